@@ -1,0 +1,111 @@
+package dev.skillsgap.localstack;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** A PostgreSQL server of its own process, with one database and one user for each service. */
+public final class Postgres implements AutoCloseable {
+
+    /** A service's database has the name of the service; its user too. */
+    public static final List<String> DATABASES = List.of("profile", "skills", "recommendation");
+
+    /** Good for loopback and throw-away data only; Compose takes passwords from its env file. */
+    public static final String PASSWORD = "skillsgap";
+
+    private static final Duration START_WAIT = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+
+    private Postgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** Starts on a free port with data that are gone when it is closed; does not wait for the disk. */
+    public static Postgres startForTests() {
+        return start(EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("full_page_writes", "off"));
+    }
+
+    /** Starts on the given port with data kept in {@code dataDirectory}; what the server says goes to {@code log}. */
+    public static Postgres start(int port, Path dataDirectory, File log) {
+        return start(EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(dataDirectory)
+                .setCleanDataDirectory(false)
+                .setErrorRedirector(Redirect.appendTo(log))
+                .setOutputRedirector(Redirect.appendTo(log)));
+    }
+
+    private static Postgres start(EmbeddedPostgres.Builder builder) {
+        try {
+            var postgres = new Postgres(builder.setPGStartupWait(START_WAIT)
+                    .setServerConfig("max_connections", "200")
+                    .start());
+            postgres.createDatabases();
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL started, but its databases cannot be made", e);
+        }
+    }
+
+    private void createDatabases() throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            for (var name : DATABASES) {
+                if (!exists(connection, name)) {
+                    execute(connection, "create role %s login password '%s'".formatted(name, PASSWORD));
+                    execute(connection, "create database %s owner %s".formatted(name, name));
+                }
+            }
+        }
+    }
+
+    private static boolean exists(Connection connection, String database) throws SQLException {
+        try (var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            query.setString(1, database);
+            return query.executeQuery().next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** JDBC address of a service's database, without user and password. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port(), requireKnown(database));
+    }
+
+    private static String requireKnown(String database) {
+        if (!DATABASES.contains(database)) {
+            throw new IllegalArgumentException("No database " + database + ", only " + DATABASES);
+        }
+        return database;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.skillsgap.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the events of a transaction: they are sent if, and only if, it commits. */
+@ApplicationScoped
+public class Outbox {
+
+    /** Below the broker's default limit of 1 MiB for a record, with room for headers. */
+    private static final int MAX_DATA_BYTES = 1_000_000;
+
+    private final OutboxRows rows;
+    private final OutboxConfig config;
+    private final Relay relay;
+    private final ObjectMapper json;
+    private final TransactionSynchronizationRegistry transaction;
+
+    Outbox(
+            OutboxRows rows,
+            OutboxConfig config,
+            Relay relay,
+            ObjectMapper json,
+            TransactionSynchronizationRegistry transaction) {
+        this.rows = rows;
+        this.config = config;
+        this.relay = relay;
+        this.json = json;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Appends one event to the caller's transaction. To keep the order per key the caller holds a row lock on the
+     * subject of the event.
+     *
+     * @throws OutboxFull when more rows wait than the configured bound; nothing was written
+     */
+    @Transactional(TxType.MANDATORY)
+    public void append(Event event) {
+        var waiting = relay.backlog().rows();
+        if (waiting >= config.maxWaiting()) {
+            throw new OutboxFull(waiting);
+        }
+        var row = new OutboxRow();
+        row.topic = event.topic();
+        row.key = event.key();
+        row.eventId = event.id();
+        row.type = event.type();
+        row.time = event.time();
+        row.data = bytes(event);
+        rows.persist(row);
+        transaction.registerInterposedSynchronization(new WakeAfterCommit());
+    }
+
+    private byte @Nullable [] bytes(Event event) {
+        if (event.data() == null) {
+            return null;
+        }
+        try {
+            var bytes = json.writeValueAsBytes(event.data());
+            if (bytes.length > MAX_DATA_BYTES) {
+                throw new IllegalArgumentException("%s of %s has %d bytes, more than a record may have"
+                        .formatted(event.type(), event.key(), bytes.length));
+            }
+            return bytes;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(event.type() + " has data that JSON cannot hold", e);
+        }
+    }
+
+    private final class WakeAfterCommit implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.wake();
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.skillsgap.outbox;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the outbox. */
+@ApplicationScoped
+class OutboxRows implements PanacheRepository<OutboxRow> {
+
+    /** Any fixed number will do: it names the lock "I am the relay of this database". */
+    private static final long RELAY_LOCK = 0x0B0CL;
+
+    /** True when this transaction is now the only one relaying; the lock ends with the transaction. */
+    boolean tryLock() {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select pg_try_advisory_xact_lock(?1)")
+                .setParameter(1, RELAY_LOCK)
+                .getSingleResult();
+    }
+
+    List<OutboxRow> oldest(int limit) {
+        return findAll(Sort.by("id")).page(0, limit).list();
+    }
+
+    void remove(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            delete("id in ?1", ids);
+        }
+    }
+
+    Backlog backlog() {
+        var row = (Object[]) getEntityManager()
+                .createQuery("select count(*), min(appendedAt) from OutboxRow")
+                .getSingleResult();
+        return Backlog.of((Long) row[0], (Instant) row[1]);
+    }
+
+    /** What waits: rows, and the age of the oldest in seconds (0 when none waits). */
+    record Backlog(long rows, double oldestAgeSeconds) {
+
+        static final Backlog NONE = new Backlog(0, 0);
+
+        private static Backlog of(long rows, @Nullable Instant oldest) {
+            var ageMs =
+                    oldest == null ? 0 : Duration.between(oldest, Instant.now()).toMillis();
+            return new Backlog(rows, Math.max(0, ageMs) / 1000.0);
+        }
+    }
+}
