@@ -30,6 +30,11 @@ class Broker {
 
     private static final int TIMEOUT_MS = 5_000;
 
+    private static final Map<String, String> COMPACTED =
+            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    private static final Map<String, String> KEPT_30_DAYS = Map.of(
+            TopicConfig.RETENTION_MS_CONFIG, String.valueOf(Duration.ofDays(30).toMillis()));
+
     private final OutboxConfig config;
     private final Map<String, Object> clientConfig;
     private @Nullable Producer<String, byte[]> producer;
@@ -87,7 +92,7 @@ class Broker {
         return new Sent(ids, failure);
     }
 
-    /** Makes this service's topics, compacted, where they are missing. */
+    /** Makes this service's topics where they are missing. */
     void ensureTopics() {
         if (topicsReady) {
             return;
@@ -97,8 +102,10 @@ class Broker {
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
         try (var admin = Admin.create(settings)) {
             for (var topic : config.topics().entrySet()) {
-                create(admin, new NewTopic(topic.getKey(), topic.getValue(), config.replicas()));
+                create(admin, new NewTopic(topic.getKey(), topic.getValue(), config.replicas()).configs(COMPACTED));
             }
+            config.deadLetterTopic()
+                    .ifPresent(name -> create(admin, new NewTopic(name, 1, config.replicas()).configs(KEPT_30_DAYS)));
         }
         topicsReady = true;
     }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** How the outbox sends. */
 @ConfigMapping(prefix = "outbox")
@@ -14,6 +15,9 @@ interface OutboxConfig {
 
     /** The compacted topics this service owns, each with its number of partitions; made when missing. */
     Map<String, Integer> topics();
+
+    /** Where records go that this service cannot process; not compacted, kept 30 days. */
+    Optional<String> deadLetterTopic();
 
     /** Replicas of a topic that is made; 3 where there are three brokers. */
     @WithDefault("1")

@@ -15,14 +15,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -147,19 +144,6 @@ class OutboxTest {
     }
 
     private static List<ConsumerRecord<String, String>> receive(String key, int count) {
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers", StackTestResource.bootstrapServers(),
-                "group.id", UUID.randomUUID().toString(),
-                "auto.offset.reset", "earliest");
-        var received = new ArrayList<ConsumerRecord<String, String>>();
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(TOPIC));
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(received::add);
-                received.removeIf(record -> !record.key().equals(key));
-                return received.size() >= count;
-            });
-        }
-        return received;
+        return TopicReader.read(TOPIC, record -> key.equals(record.key()), count);
     }
 }
