@@ -1,0 +1,44 @@
+package dev.skillsgap.api.caller;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The caller of a request, as its verified token says. */
+@RequestScoped
+public class Caller {
+
+    private final JsonWebToken token;
+    private final SecurityIdentity identity;
+
+    Caller(JsonWebToken token, SecurityIdentity identity) {
+        this.token = token;
+        this.identity = identity;
+    }
+
+    /** Whose token it is: claim {@code person_id}; null for a caller who is no person. */
+    public @Nullable String personId() {
+        return token.getClaim("person_id");
+    }
+
+    /** Pseudonymous name for records of who did what: the person's id, else the token's subject. */
+    public String name() {
+        var person = personId();
+        return person == null ? String.valueOf(token.getSubject()) : person;
+    }
+
+    public boolean is(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** Whether all people are theirs to see. */
+    public boolean seesEveryone() {
+        return is(Role.HR) || is(Role.INTEGRATION);
+    }
+
+    /** The person whose teams are theirs to see; null when the caller is no manager. */
+    public @Nullable String managerId() {
+        return is(Role.MANAGER) ? personId() : null;
+    }
+}

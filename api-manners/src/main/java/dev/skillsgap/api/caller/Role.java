@@ -1,0 +1,22 @@
+package dev.skillsgap.api.caller;
+
+/** The roles a token may carry in its {@code groups} claim. */
+public final class Role {
+
+    /** Own data. */
+    public static final String EMPLOYEE = "employee";
+
+    /** The people of the teams one manages. */
+    public static final String MANAGER = "manager";
+
+    /** All people. */
+    public static final String HR = "hr";
+
+    /** Taxonomy, imports, webhooks; no people. */
+    public static final String ADMIN = "admin";
+
+    /** Other systems: provisioning, imports, events. */
+    public static final String INTEGRATION = "integration";
+
+    private Role() {}
+}

@@ -1,0 +1,76 @@
+package dev.skillsgap.api.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.validation.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Where in a body the fault is, and what it is, in words that name no class.
+ *
+ * @param pointer JSON Pointer (RFC 6901), empty for the whole body
+ * @param isSyntax whether the body is no JSON at all, rather than JSON of another shape
+ */
+record JsonFault(String pointer, String detail, boolean isSyntax) {
+
+    static JsonFault of(JsonProcessingException e) {
+        var pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                new JsonFault(pointer, "There is no field '%s' here.".formatted(unknown.getPropertyName()), false);
+            case InvalidFormatException format -> new JsonFault(pointer, expected(format), false);
+            case MismatchedInputException mismatch ->
+                new JsonFault(pointer, "The value is missing or of another type than expected.", false);
+            default -> new JsonFault(pointer, syntax(e), true);
+        };
+    }
+
+    private static String expected(InvalidFormatException e) {
+        var target = e.getTargetType();
+        var expected = target.isEnum()
+                ? "one of "
+                        + Arrays.stream(target.getEnumConstants())
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))
+                : target.getSimpleName();
+        return "'%s' is not understood; expected %s.".formatted(e.getValue(), expected);
+    }
+
+    private static String syntax(JsonProcessingException e) {
+        var at = e.getLocation();
+        return at == null
+                ? "The body is not JSON."
+                : "The body is not JSON from line %d, column %d on, or nested too deeply."
+                        .formatted(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static String pointer(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> "/"
+                        + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : escape(step.getFieldName())))
+                .collect(Collectors.joining());
+    }
+
+    /** A validated method's path is method, parameter, field, field …: what follows the parameter is the pointer. */
+    static String pointer(Path path) {
+        var nodes = StreamSupport.stream(path.spliterator(), false).toList();
+        if (nodes.size() == 2) {
+            return String.valueOf(nodes.get(1).getName());
+        }
+        return nodes.stream().skip(2).map(JsonFault::step).collect(Collectors.joining());
+    }
+
+    private static String step(Path.Node node) {
+        var index = node.getIndex() == null ? "" : "/" + node.getIndex();
+        return index + (node.getName() == null ? "" : "/" + escape(node.getName()));
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

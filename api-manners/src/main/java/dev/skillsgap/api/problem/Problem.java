@@ -1,0 +1,40 @@
+package dev.skillsgap.api.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RFC 9457 problem details.
+ *
+ * @param type stable, one of {@link ProblemType}
+ * @param detail what happened here and what to do next
+ * @param errors the fields at fault, where there are any
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(URI type, String title, int status, String detail, List<Fault> errors) {
+
+    /**
+     * A field at fault.
+     *
+     * @param pointer JSON Pointer (RFC 6901) into the request body, or the name of a parameter
+     * @param suggestions nearest known values, nearest first
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Fault(String pointer, String detail, List<String> suggestions) {
+
+        public Fault(String pointer, String detail) {
+            this(pointer, detail, List.of());
+        }
+    }
+
+    static Problem of(ProblemType type, @Nullable String detail, List<Fault> errors) {
+        return new Problem(
+                URI.create("https://skillsgap.dev/problems/" + type.slug()),
+                type.title(),
+                type.status(),
+                detail == null || detail.isBlank() ? type.title() : detail,
+                errors);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.skillsgap.api.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.skillsgap.outbox.OutboxFull;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The whole error policy: which exception becomes which problem. Only a 500 is logged above DEBUG. */
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final int RETRY_AFTER_S = 2;
+
+    @ServerExceptionMapper({
+        Refusal.class,
+        AuthenticationFailedException.class,
+        UnauthorizedException.class,
+        ForbiddenException.class,
+        JsonProcessingException.class,
+        MismatchedInputException.class, // Named, because the framework has a mapper of its own for it.
+        ValidationException.class,
+        ConstraintViolationException.class,
+        WebApplicationException.class,
+        OutboxFull.class,
+        Throwable.class
+    })
+    Response map(Throwable e, HttpServerRequest request) {
+        LOG.debugf(e, "%s %s", request.method(), request.path());
+        return switch (e) {
+            case Refusal refusal -> answer(refusal.type(), refusal.getMessage(), refusal.faults());
+            case AuthenticationFailedException unknown -> unauthenticated();
+            case UnauthorizedException missing -> unauthenticated();
+            case ForbiddenException forbidden -> answer(ProblemType.FORBIDDEN, "Ask for a token with another role.");
+            case JsonProcessingException json -> unreadable(json);
+            case ConstraintViolationException invalid -> invalid(invalid);
+            case WebApplicationException web
+            when web.getCause() instanceof JsonProcessingException json -> unreadable(json);
+            case WebApplicationException web -> framework(web);
+            case OutboxFull full ->
+                answer(ProblemType.UNAVAILABLE, "Too many changes wait to be sent; try again later.");
+            default ->
+                databaseAway(e)
+                        ? answer(
+                                ProblemType.UNAVAILABLE, "The database does not answer; nothing was stored. Try again.")
+                        : unexpected(e, request);
+        };
+    }
+
+    private static Response unauthenticated() {
+        var problem = Problem.of(
+                ProblemType.UNAUTHENTICATED,
+                "Send 'Authorization: Bearer <token>' with a token that is valid now.",
+                List.of());
+        return response(problem).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+    }
+
+    private static Response unreadable(JsonProcessingException e) {
+        var fault = JsonFault.of(e);
+        var type = fault.isSyntax() ? ProblemType.MALFORMED_REQUEST : ProblemType.INVALID_FIELD;
+        return answer(type, fault.detail(), List.of(new Problem.Fault(fault.pointer(), fault.detail())));
+    }
+
+    private static Response invalid(ConstraintViolationException e) {
+        var faults = e.getConstraintViolations().stream()
+                .map(violation -> new Problem.Fault(
+                        JsonFault.pointer(violation.getPropertyPath()), String.valueOf(violation.getMessage())))
+                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .toList();
+        var first = faults.getFirst();
+        return answer(ProblemType.INVALID_FIELD, first.pointer() + ": " + first.detail(), faults);
+    }
+
+    /** Not found, not allowed and the like, as the framework decided; its message stays inside. */
+    private static Response framework(WebApplicationException e) {
+        var type = ProblemType.ofStatus(e.getResponse().getStatus());
+        var builder = response(Problem.of(type, null, List.of()));
+        if (e instanceof NotAllowedException) {
+            builder.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        return builder.build();
+    }
+
+    private static boolean databaseAway(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && isConnectionFault(sql.getSQLState()));
+    }
+
+    /** SQLSTATE classes 08, 53 and 57: connection, resources, operator; none: the pool found no connection. */
+    private static boolean isConnectionFault(@Nullable String state) {
+        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+    }
+
+    private static Response unexpected(Throwable e, HttpServerRequest request) {
+        var id = UUID.randomUUID();
+        LOG.errorf(e, "%s: %s %s failed", id, request.method(), request.path());
+        return answer(ProblemType.INTERNAL, "Tell your operator this number: " + id);
+    }
+
+    private static Response answer(ProblemType type, @Nullable String detail) {
+        return answer(type, detail, List.of());
+    }
+
+    private static Response answer(ProblemType type, @Nullable String detail, List<Problem.Fault> faults) {
+        var builder = response(Problem.of(type, detail, faults));
+        if (type == ProblemType.UNAVAILABLE) {
+            builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
+        }
+        return builder.build();
+    }
+
+    private static Response.ResponseBuilder response(Problem problem) {
+        return Response.status(problem.status())
+                .type("application/problem+json")
+                .entity(problem);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.skillsgap.api.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Every kind of error the suite answers with; docs/problems.md explains each. */
+public enum ProblemType {
+    MALFORMED_REQUEST(400, "The request cannot be read"),
+    UNAUTHENTICATED(401, "A valid bearer token is needed"),
+    FORBIDDEN(403, "Your role may not do this"),
+    NOT_FOUND(404, "There is no such thing that you may see"),
+    METHOD_NOT_ALLOWED(405, "This address does not take that method"),
+    NOT_ACCEPTABLE(406, "The answer cannot be had in that format"),
+    CONFLICT(409, "It is in conflict with what is there"),
+    GONE(410, "It was erased"),
+    VERSION_MISMATCH(412, "It was changed since you read it"),
+    TOO_LARGE(413, "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The request has a format that is not read here"),
+    INVALID_FIELD(422, "A field has a value that cannot be taken"),
+    INTERNAL(500, "Something went wrong on our side"),
+    UNAVAILABLE(503, "Not possible at the moment");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The type of an HTTP status that the framework chose; an unlisted 4xx counts as a malformed request. */
+    static ProblemType ofStatus(int status) {
+        return Arrays.stream(values())
+                .filter(type -> type.status == status)
+                .findFirst()
+                .orElse(status < 500 ? MALFORMED_REQUEST : INTERNAL);
+    }
+}

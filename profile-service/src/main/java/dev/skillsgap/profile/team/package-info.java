@@ -1,0 +1,5 @@
+/** Teams, their managers and their members. */
+@NullMarked
+package dev.skillsgap.profile.team;
+
+import org.jspecify.annotations.NullMarked;
