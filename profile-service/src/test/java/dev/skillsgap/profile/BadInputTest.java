@@ -37,7 +37,9 @@ class BadInputTest extends ServiceTest {
         hr().body("{\"name\": \"" + "x".repeat(300_000) + "\"}")
                 .post("/api/v1/people")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("detail", containsString("262144 bytes"));
     }
 
     @Test
