@@ -57,6 +57,14 @@ public class Refusal extends RuntimeException {
                 List.of());
     }
 
+    /** The {@code If-Match} of the request names another state of what is there, or there is nothing. */
+    public static Refusal versionMismatch() {
+        return new Refusal(
+                ProblemType.VERSION_MISMATCH,
+                "Read it again and repeat your change with its entity tag of now as If-Match.",
+                List.of());
+    }
+
     /** It will be possible soon; answered with {@code Retry-After}. */
     public static Refusal notYet(String detail) {
         return new Refusal(ProblemType.UNAVAILABLE, detail, List.of());
