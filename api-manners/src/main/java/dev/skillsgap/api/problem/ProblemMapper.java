@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -26,6 +28,11 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final int RETRY_AFTER_S = 2;
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String NO_CONNECTION = "08000";
+
+    /** SQLSTATE classes of what passes: connection, conflict between transactions, resources, operator. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
     @ServerExceptionMapper({
         Refusal.class,
@@ -54,11 +61,7 @@ class ProblemMapper {
             case WebApplicationException web -> framework(web);
             case OutboxFull full ->
                 answer(ProblemType.UNAVAILABLE, "Too many changes wait to be sent; try again later.");
-            default ->
-                databaseAway(e)
-                        ? answer(
-                                ProblemType.UNAVAILABLE, "The database does not answer; nothing was stored. Try again.")
-                        : unexpected(e, request);
+            default -> sqlState(e).map(ProblemMapper::database).orElseGet(() -> unexpected(e, request));
         };
     }
 
@@ -96,14 +99,20 @@ class ProblemMapper {
         return builder.build();
     }
 
-    private static boolean databaseAway(Throwable e) {
+    /** The database's SQLSTATE when it is one of those that are nobody's fault here. */
+    private static Optional<String> sqlState(Throwable e) {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && isConnectionFault(sql.getSQLState()));
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .map(state -> state == null ? NO_CONNECTION : state) // None: the pool found no connection.
+                .filter(state -> state.equals(UNIQUE_VIOLATION) || PASSING.contains(state.substring(0, 2)))
+                .findFirst();
     }
 
-    /** SQLSTATE classes 08, 53 and 57: connection, resources, operator; none: the pool found no connection. */
-    private static boolean isConnectionFault(@Nullable String state) {
-        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+    private static Response database(String state) {
+        return state.equals(UNIQUE_VIOLATION)
+                ? answer(ProblemType.CONFLICT, "Another request made the same at the same time; read it again.")
+                : answer(ProblemType.UNAVAILABLE, "The database does not answer; nothing was stored. Try again.");
     }
 
     private static Response unexpected(Throwable e, HttpServerRequest request) {

@@ -1,0 +1,126 @@
+package dev.skillsgap.profile.erasure;
+
+import dev.skillsgap.api.caller.Caller;
+import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.profile.person.AssertionView;
+import dev.skillsgap.profile.person.Assertions;
+import dev.skillsgap.profile.person.People;
+import dev.skillsgap.profile.person.PersonEvents;
+import dev.skillsgap.profile.person.PersonView;
+import dev.skillsgap.profile.team.Leadership;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A copy of everything held about a person, and its erasure. */
+@Path("/api/v1")
+@Tag(name = "Privacy")
+class ErasureResource {
+
+    private final People people;
+    private final Assertions assertions;
+    private final PersonEvents events;
+    private final Leadership leadership;
+    private final Erasures erasures;
+    private final Caller caller;
+
+    ErasureResource(
+            People people,
+            Assertions assertions,
+            PersonEvents events,
+            Leadership leadership,
+            Erasures erasures,
+            Caller caller) {
+        this.people = people;
+        this.assertions = assertions;
+        this.events = events;
+        this.leadership = leadership;
+        this.erasures = erasures;
+        this.caller = caller;
+    }
+
+    /** Everything this service holds about one person. */
+    record Export(Instant exportedAt, PersonView person, List<AssertionView> assertions) {}
+
+    /**
+     * Proof of an erasure. It does not name the person.
+     *
+     * @param personDigest SHA-256 of the person's id
+     * @param tombstones topics that were told to forget the person
+     */
+    record Receipt(
+            UUID receipt,
+            String personDigest,
+            Instant erasedAt,
+            int assertions,
+            int memberships,
+            List<String> tombstones) {
+
+        static Receipt from(Erasure erasure) {
+            return new Receipt(
+                    erasure.id,
+                    erasure.personDigest,
+                    erasure.erasedAt,
+                    erasure.assertions,
+                    erasure.memberships,
+                    List.of("profiles.person.v1"));
+        }
+    }
+
+    @GET
+    @Path("people/{id}/export")
+    @RolesAllowed({Role.EMPLOYEE, Role.HR})
+    @Transactional
+    @Operation(summary = "Everything that is held about the person")
+    public Export export(String id) {
+        var person = people.see(id, caller);
+        return new Export(
+                now(),
+                PersonView.from(person),
+                assertions.of(id).stream().map(AssertionView::from).toList());
+    }
+
+    @DELETE
+    @Path("people/{id}")
+    @RolesAllowed(Role.HR)
+    @Transactional
+    @Operation(
+            summary = "Erases a person for good",
+            description = "Everything held is deleted and all readers of the events are told. The receipt does not"
+                    + " name the person.")
+    public Receipt erase(String id) {
+        var person = people.change(id, caller);
+        var erasure = new Erasure(id, assertions.of(id).size(), person.teams().size(), now());
+        leadership.vacate(id);
+        assertions.forget(id);
+        assertions.delete("personId", id);
+        people.delete(person);
+        erasures.persist(erasure);
+        events.erased(id, erasure.erasedAt);
+        return Receipt.from(erasure);
+    }
+
+    @GET
+    @Path("erasures/{receipt}")
+    @RolesAllowed(Role.HR)
+    @Transactional
+    @Operation(summary = "The receipt of an erasure")
+    public Receipt receipt(UUID receipt) {
+        return erasures.findByIdOptional(receipt)
+                .map(Receipt::from)
+                .orElseThrow(() -> Refusal.notFound("receipt", receipt.toString()));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.skillsgap.profile.person;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A claim that a person holds a skill at a level. It is never changed; it can be withdrawn, and stays then too. */
+@Entity
+public class Assertion {
+
+    @Id
+    UUID id;
+
+    @Column(name = "person_id")
+    String personId;
+
+    String skill;
+    int level;
+
+    @Enumerated(EnumType.STRING)
+    Source source;
+
+    @Nullable
+    String evidence;
+
+    @Column(name = "asserted_by")
+    @Nullable
+    String assertedBy;
+
+    @Column(name = "asserted_at")
+    Instant assertedAt;
+
+    @Column(name = "expires_at")
+    @Nullable
+    Instant expiresAt;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    @Column(name = "withdrawn_at")
+    @Nullable
+    Instant withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    @Nullable
+    String withdrawnBy;
+
+    protected Assertion() {}
+
+    /**
+     * What is claimed.
+     *
+     * @param level 0 (assessed, does not hold it) to 5
+     * @param expiresAt when it stops counting; null for never
+     */
+    record Claim(
+            String skill,
+            int level,
+            Source source,
+            @Nullable String evidence,
+            Instant assertedAt,
+            @Nullable Instant expiresAt) {}
+
+    Assertion(String personId, Claim claim, String assertedBy, Instant now) {
+        this.id = UUID.randomUUID();
+        this.personId = personId;
+        this.skill = claim.skill();
+        this.level = claim.level();
+        this.source = claim.source();
+        this.evidence = claim.evidence();
+        this.assertedBy = assertedBy;
+        this.assertedAt = claim.assertedAt();
+        this.expiresAt = claim.expiresAt();
+        this.recordedAt = now;
+    }
+
+    /** Whether it already says exactly this. */
+    boolean says(Claim claim) {
+        return withdrawnAt == null && claim.equals(new Claim(skill, level, source, evidence, assertedAt, expiresAt));
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    void withdraw(String by, Instant now) {
+        if (withdrawnAt == null) {
+            withdrawnAt = now;
+            withdrawnBy = by;
+        }
+    }
+
+    /** Sort key of the history. */
+    String position() {
+        return recordedAt + "/" + id;
+    }
+
+    /** Whether this one still counts after the other has expired. */
+    boolean outlives(Assertion other) {
+        return other.expiresAt != null && (expiresAt == null || expiresAt.isAfter(other.expiresAt));
+    }
+
+    boolean isOfSameSkillAndSource(Assertion other) {
+        return skill.equals(other.skill) && source == other.source;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Assertion assertion && Objects.equals(id, assertion.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(id);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.skillsgap.profile.person;
+
+import dev.skillsgap.api.caller.Caller;
+import dev.skillsgap.api.page.PageRequest;
+import dev.skillsgap.api.problem.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All people; what a caller may not see is not there for them. */
+@ApplicationScoped
+public class People implements PanacheRepositoryBase<Person, String> {
+
+    /** Everyone for some callers, else oneself and the people of the teams one manages. */
+    private static final String VISIBLE = "(:everyone = true or p.id = :self"
+            + " or exists (select 1 from Team t where t.manager = :manager and t.id member of p.teams))";
+
+    /** The person, for reading. */
+    public Person see(String id, Caller caller) {
+        return visible(id, caller, LockModeType.NONE);
+    }
+
+    /** The person, locked: whoever changes something of a person goes through here, so that versions have an order. */
+    public Person change(String id, Caller caller) {
+        return visible(id, caller, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Person visible(String id, Caller caller, LockModeType lock) {
+        var parameters = as(caller);
+        parameters.put("id", id);
+        return find("from Person p where p.id = :id and " + VISIBLE, parameters)
+                .withLock(lock)
+                .singleResultOptional()
+                .orElseThrow(() -> Refusal.notFound("person", id));
+    }
+
+    /** One page of those the caller may see, by id. */
+    List<Person> list(Caller caller, @Nullable String team, @Nullable String text, PageRequest page) {
+        var query = "from Person p where p.id > :after and " + VISIBLE
+                + " and (:team is null or :team member of p.teams)"
+                + " and (:text is null or lower(p.name) like :text or lower(p.email) like :text) order by p.id";
+        var parameters = as(caller);
+        parameters.put("after", page.after());
+        parameters.put("team", team);
+        parameters.put("text", text == null ? null : "%" + escaped(text) + "%");
+        return find(query, parameters).range(0, page.limit()).list();
+    }
+
+    private static String escaped(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+    }
+
+    private static Map<String, Object> as(Caller caller) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("everyone", caller.seesEveryone());
+        parameters.put("self", caller.personId());
+        parameters.put("manager", caller.managerId());
+        return parameters;
+    }
+
+    /** Locks a person whom the caller does not act on directly, such as a member of a team that is dissolved. */
+    public Optional<Person> lock(String id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Ids of a team's members, sorted. */
+    public List<String> idsInTeam(String teamId) {
+        return getEntityManager()
+                .createQuery("select p.id from Person p where :team member of p.teams order by p.id", String.class)
+                .setParameter("team", teamId)
+                .getResultList();
+    }
+
+    /** Whether the manager's teams include this person. */
+    boolean isManagedBy(String id, @Nullable String managerId) {
+        return managerId != null
+                && count(
+                                "from Person p where p.id = ?1 and exists (select 1 from Team t where t.manager = ?2"
+                                        + " and t.id member of p.teams)",
+                                id,
+                                managerId)
+                        > 0;
+    }
+
+    /** The other person, if any, who has this e-mail address or employee number already. */
+    Optional<Person> alreadyWith(String id, @Nullable String email, @Nullable String employeeNumber) {
+        return find(
+                        "from Person p where p.id <> ?1 and (lower(p.email) = lower(?2) or p.employeeNumber = ?3)",
+                        id,
+                        email,
+                        employeeNumber)
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.skillsgap.profile.person;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.skillsgap.api.problem.Problem;
+import dev.skillsgap.api.problem.Refusal;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BadRequestException;
+import java.util.ArrayList;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request may say of a person.
+ *
+ * @param id pseudonymous, not derived from name, e-mail or employee number; made when absent
+ * @param hoursPerWeek hours for learning, 0 to 80; 4 when absent
+ */
+record PersonInput(
+        @Pattern(
+                regexp = "[a-z0-9][a-z0-9-]{0,63}",
+                message = "must be 1 to 64 of a-z, 0-9 and -, not beginning with -")
+        @Nullable
+        String id,
+
+        @NotBlank @Size(max = 200) String name,
+        @Email @Size(max = 320) @Nullable String email,
+        @Size(min = 1, max = 100) @Nullable String employeeNumber,
+        @Size(max = 100) @Nullable String targetRole,
+
+        @DecimalMin("0") @DecimalMax("80") @Nullable Double hoursPerWeek) {
+
+    private static final double DEFAULT_HOURS_PER_WEEK = 4;
+
+    /** What the person and their manager may change too. */
+    private static final Set<String> OF_THE_PLAN = Set.of("targetRole", "hoursPerWeek");
+
+    Person.Details details() {
+        return new Person.Details(
+                name, email, employeeNumber, targetRole, hoursPerWeek == null ? DEFAULT_HOURS_PER_WEEK : hoursPerWeek);
+    }
+
+    /** Whether a merge patch changes only target role and hours. */
+    static boolean touchesOnlyThePlan(JsonNode patch) {
+        var names = new ArrayList<String>();
+        patch.fieldNames().forEachRemaining(names::add);
+        return OF_THE_PLAN.containsAll(names);
+    }
+
+    /**
+     * The person's details after a JSON merge patch (RFC 7396).
+     *
+     * @throws Refusal when the result is not valid, naming the fields
+     */
+    static Person.Details patched(Person person, JsonNode patch, ObjectMapper json, Validator validator) {
+        if (!(patch instanceof ObjectNode changes)) {
+            throw Refusal.invalid("", "Send a JSON object.");
+        }
+        if (changes.has("id")) {
+            throw Refusal.invalid("/id", "The id of a person never changes.");
+        }
+        var before = person.details();
+        ObjectNode merged = json.valueToTree(new PersonInput(
+                null,
+                before.name(),
+                before.email(),
+                before.employeeNumber(),
+                before.targetRole(),
+                before.hoursPerWeek()));
+        merged.setAll(changes);
+        var after = read(merged, json);
+        var violations = validator.validate(after);
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations.stream()
+                    .map(v -> new Problem.Fault("/" + v.getPropertyPath(), v.getMessage()))
+                    .toList());
+        }
+        return after.details();
+    }
+
+    private static PersonInput read(ObjectNode merged, ObjectMapper json) {
+        try {
+            return json.treeToValue(merged, PersonInput.class);
+        } catch (JsonProcessingException e) {
+            throw new BadRequestException(e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.skillsgap.profile.person;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.api.caller.Caller;
+import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.page.Page;
+import dev.skillsgap.api.page.PageRequest;
+import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.version.VersionTag;
+import dev.skillsgap.profile.taxonomy.Taxonomy;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** People. */
+@Path("/api/v1/people")
+@Tag(name = "People")
+class PersonResource {
+
+    private final People people;
+    private final PersonEvents events;
+    private final ErasedPeople erased;
+    private final Taxonomy taxonomy;
+    private final Caller caller;
+
+    PersonResource(People people, PersonEvents events, ErasedPeople erased, Taxonomy taxonomy, Caller caller) {
+        this.people = people;
+        this.events = events;
+        this.erased = erased;
+        this.taxonomy = taxonomy;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
+    @Transactional
+    @Operation(summary = "The people you may see, by id; `q` looks in name and e-mail")
+    @APIResponseSchema(PersonPage.class)
+    public Response list(
+            @QueryParam("team") @Nullable String team,
+            @QueryParam("q") @Nullable String q,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return Page.of(people.list(caller, team, q, page), page.limit(), Person::id, PersonView::from)
+                .toResponse(uri);
+    }
+
+    /** For the OpenAPI document only: it cannot describe a generic type. */
+    @Schema(name = "PersonPage")
+    record PersonPage(List<PersonView> items, @Nullable String next) {}
+
+    @POST
+    @RolesAllowed({Role.HR, Role.INTEGRATION})
+    @Transactional
+    @Operation(summary = "Adds a person")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PersonView.class)))
+    public Response add(@Valid @NotNull PersonInput input) {
+        var id = input.id() == null ? UUID.randomUUID().toString() : input.id();
+        erased.refuse(id);
+        if (people.findById(id) != null) {
+            throw Refusal.conflict("There is a person '%s' already; change it with PATCH.".formatted(id));
+        }
+        check(id, input.details());
+        var person = new Person(id, input.details(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        people.persist(person);
+        events.changed(person);
+        return answer(Response.created(URI.create("/api/v1/people/" + id)), person);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
+    @Transactional
+    @Operation(summary = "One person")
+    @APIResponseSchema(PersonView.class)
+    public Response get(String id) {
+        return answer(Response.ok(), people.see(id, caller));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
+    @Transactional
+    @Operation(
+            summary = "Changes a person by JSON merge patch",
+            description = "The person and their manager may change targetRole and hoursPerWeek; null clears a field.")
+    @APIResponseSchema(PersonView.class)
+    public Response change(
+            String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = PersonInput.class))) @NotNull
+                    JsonNode patch,
+            @Context ObjectMapper json,
+            @Context Validator validator) {
+        var person = people.change(id, caller);
+        VersionTag.require(ifMatch, person.version());
+        if (!caller.seesEveryone() && !PersonInput.touchesOnlyThePlan(patch)) {
+            throw Refusal.forbidden("You may change targetRole and hoursPerWeek here; ask HR for the rest.");
+        }
+        var before = person.details();
+        var after = PersonInput.patched(person, patch, json, validator);
+        if (!after.equals(before)) {
+            check(id, after);
+            person.describe(after);
+            events.changed(person);
+        }
+        return answer(Response.ok(), person);
+    }
+
+    private void check(String id, Person.Details details) {
+        if (details.targetRole() != null) {
+            taxonomy.requireRole("/targetRole", details.targetRole());
+        }
+        if (people.alreadyWith(id, details.email(), details.employeeNumber()).isPresent()) {
+            throw Refusal.conflict("Another person has this e-mail address or employee number.");
+        }
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Person person) {
+        return response.tag(String.valueOf(person.version()))
+                .entity(PersonView.from(person))
+                .build();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.skillsgap.profile.taxonomy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The taxonomy as far as profiles need it. */
+@ApplicationScoped
+class KnownConcepts implements PanacheRepositoryBase<KnownConcept, KnownConcept.Key> {
+
+    private static final int SUGGESTIONS = 3;
+
+    boolean isKnown(String kind, String id) {
+        return count("kind = ?1 and id = ?2 and retired = false", kind, id) > 0;
+    }
+
+    /** Ids of the concepts whose id or label is most alike, best first; alike by trigrams. */
+    List<String> nearest(String kind, String id) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("""
+                        select c.id from known_concept c, unnest(c.labels || c.id) as name
+                        where c.kind = :kind and not c.retired
+                        group by c.id order by max(similarity(lower(name), :text)) desc, c.id limit :limit
+                        """)
+                .setParameter("kind", kind)
+                .setParameter("text", id.toLowerCase(Locale.ROOT))
+                .setParameter("limit", SUGGESTIONS)
+                .getResultList();
+        return ids.stream().map(String::valueOf).toList();
+    }
+
+    /** Stores what is newer than what is held; true when it was. */
+    boolean learn(KnownConcept concept) {
+        var held = findById(new KnownConcept.Key(concept.kind, concept.id));
+        if (held != null && held.release >= concept.release) {
+            return false;
+        }
+        getEntityManager().merge(concept);
+        return true;
+    }
+
+    void learn(KnownRelease release) {
+        getEntityManager().merge(release);
+    }
+
+    /** The newest release of which every skill and role arrived; 0 when there is none yet. */
+    int newestCompleteRelease() {
+        return (Integer) getEntityManager().createNativeQuery("""
+                        select coalesce(max(number), 0) from known_release r
+                        where skills <= (select count(*) from known_concept where kind = 'skill' and not retired)
+                        and roles <= (select count(*) from known_concept where kind = 'role' and not retired)
+                        """).getSingleResult();
+    }
+
+    static List<String> labels(String label, List<String> alternatives) {
+        var all = new String[alternatives.size() + 1];
+        all[0] = label;
+        System.arraycopy(alternatives.toArray(String[]::new), 0, all, 1, alternatives.size());
+        return Arrays.asList(all);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.skillsgap.profile.team;
+
+import dev.skillsgap.api.caller.Caller;
+import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.page.Page;
+import dev.skillsgap.api.page.PageRequest;
+import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.version.VersionTag;
+import dev.skillsgap.profile.person.People;
+import dev.skillsgap.profile.person.PersonEvents;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Teams. */
+@Path("/api/v1/teams")
+@Tag(name = "Teams")
+class TeamResource {
+
+    private final Teams teams;
+    private final TeamEvents events;
+    private final People people;
+    private final PersonEvents personEvents;
+    private final Caller caller;
+
+    TeamResource(Teams teams, TeamEvents events, People people, PersonEvents personEvents, Caller caller) {
+        this.teams = teams;
+        this.events = events;
+        this.people = people;
+        this.personEvents = personEvents;
+        this.caller = caller;
+    }
+
+    /**
+     * What a request may say of a team.
+     *
+     * @param manager id of a person; null for none
+     */
+    record TeamInput(
+            @Pattern(
+                    regexp = "[a-z0-9][a-z0-9-]{0,63}",
+                    message = "must be 1 to 64 of a-z, 0-9 and -, not beginning with -")
+            @Nullable
+            String id,
+
+            @NotBlank @Size(max = 200) String name,
+            @Size(max = 64) @Nullable String manager) {}
+
+    record TeamView(
+            String id, long version, String name, @Nullable String manager, Instant changedAt) {
+
+        static TeamView from(Team team) {
+            return new TeamView(team.id(), team.version(), team.name(), team.manager(), team.changedAt());
+        }
+    }
+
+    /** For the OpenAPI document only: it cannot describe a generic type. */
+    @Schema(name = "TeamPage")
+    record TeamPage(List<TeamView> items, @Nullable String next) {}
+
+    @GET
+    @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
+    @Transactional
+    @Operation(summary = "The teams you may see, by id")
+    @APIResponseSchema(TeamPage.class)
+    public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return Page.of(teams.list(caller, page), page.limit(), Team::id, TeamView::from)
+                .toResponse(uri);
+    }
+
+    @POST
+    @RolesAllowed({Role.HR, Role.INTEGRATION})
+    @Transactional
+    @Operation(summary = "Adds a team")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TeamView.class)))
+    public Response add(@Valid @NotNull TeamInput input) {
+        var id = input.id() == null ? UUID.randomUUID().toString() : input.id();
+        if (teams.findById(id) != null) {
+            throw Refusal.conflict("There is a team '%s' already; change it with PUT.".formatted(id));
+        }
+        requirePerson(input.manager());
+        var team = new Team(id, input.name(), input.manager());
+        teams.persist(team);
+        events.changed(team);
+        return answer(Response.created(URI.create("/api/v1/teams/" + id)), team);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
+    @Transactional
+    @Operation(summary = "One team")
+    @APIResponseSchema(TeamView.class)
+    public Response get(String id) {
+        return answer(Response.ok(), teams.see(id, caller));
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({Role.HR, Role.INTEGRATION})
+    @Transactional
+    @Operation(summary = "Changes name and manager of a team")
+    @APIResponseSchema(TeamView.class)
+    public Response change(
+            String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @NotNull TeamInput input) {
+        var team = teams.change(id);
+        VersionTag.require(ifMatch, team.version());
+        if (input.id() != null && !input.id().equals(id)) {
+            throw Refusal.invalid("/id", "The id of a team never changes.");
+        }
+        requirePerson(input.manager());
+        team.describe(input.name(), input.manager());
+        events.changed(team);
+        return answer(Response.ok(), team);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Role.HR, Role.INTEGRATION})
+    @Transactional
+    @Operation(summary = "Dissolves a team; its members stay")
+    @APIResponse(responseCode = "204")
+    public void dissolve(String id) {
+        var team = teams.change(id);
+        for (var member : people.idsInTeam(id)) {
+            people.lock(member).filter(person -> person.leave(id)).ifPresent(personEvents::changed);
+        }
+        teams.flush();
+        teams.delete(team);
+        events.dissolved(team);
+    }
+
+    private void requirePerson(@Nullable String id) {
+        if (id != null && people.findById(id) == null) {
+            throw Refusal.invalid("/manager", "There is no person '%s'; add the person first.".formatted(id));
+        }
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Team team) {
+        return response.tag(String.valueOf(team.version()))
+                .entity(TeamView.from(team))
+                .build();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.skillsgap.profile.team;
+
+import dev.skillsgap.api.caller.Caller;
+import dev.skillsgap.api.page.PageRequest;
+import dev.skillsgap.api.problem.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All teams; a caller sees those they manage or belong to, HR and integrations see all. */
+@ApplicationScoped
+public class Teams implements PanacheRepositoryBase<Team, String> {
+
+    private static final String VISIBLE = "(:everyone = true or t.manager = :manager"
+            + " or exists (select 1 from Person p where p.id = :self and t.id member of p.teams))";
+
+    Team see(String id, Caller caller) {
+        var parameters = as(caller);
+        parameters.put("id", id);
+        return find("from Team t where t.id = :id and " + VISIBLE, parameters)
+                .singleResultOptional()
+                .orElseThrow(() -> Refusal.notFound("team", id));
+    }
+
+    List<Team> list(Caller caller, PageRequest page) {
+        var parameters = as(caller);
+        parameters.put("after", page.after());
+        return find("from Team t where t.id > :after and " + VISIBLE + " order by t.id", parameters)
+                .range(0, page.limit())
+                .list();
+    }
+
+    private static Map<String, Object> as(Caller caller) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("everyone", caller.seesEveryone());
+        parameters.put("self", caller.personId());
+        parameters.put("manager", caller.managerId());
+        return parameters;
+    }
+
+    /** The team, locked for a change. */
+    Team change(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("team", id));
+    }
+
+    /** The teams a person manages, locked. */
+    List<Team> changeManagedBy(String personId) {
+        return find("manager = ?1 order by id", personId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+}
