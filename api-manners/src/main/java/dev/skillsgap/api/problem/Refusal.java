@@ -44,12 +44,24 @@ public class Refusal extends RuntimeException {
         return new Refusal(ProblemType.GONE, detail, List.of());
     }
 
+    public static Refusal tooLarge(String detail) {
+        return new Refusal(ProblemType.TOO_LARGE, detail, List.of());
+    }
+
     /** The {@code If-Match} of the request names another version. */
     public static Refusal versionMismatch(long current) {
         return new Refusal(
                 ProblemType.VERSION_MISMATCH,
                 "Its version is %d now. Read it again and repeat your change with If-Match: \"%d\"."
                         .formatted(current, current),
+                List.of());
+    }
+
+    /** The {@code If-Match} of the request names another state of what is there, or there is nothing. */
+    public static Refusal versionMismatch() {
+        return new Refusal(
+                ProblemType.VERSION_MISMATCH,
+                "Read it again and repeat your change with its entity tag of now as If-Match.",
                 List.of());
     }
 

@@ -1,0 +1,36 @@
+package dev.skillsgap.skills.builtin;
+
+import dev.skillsgap.skills.check.ConceptCheck;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.util.ClassPathUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Imports the frameworks that the service brings along before it answers anybody. */
+@ApplicationScoped
+class Startup {
+
+    private static final List<String> FRAMEWORKS = List.of("ml");
+
+    private final ConceptCheck check;
+    private final BuiltinImport builtinImport;
+
+    Startup(ConceptCheck check, BuiltinImport builtinImport) {
+        this.check = check;
+        this.builtinImport = builtinImport;
+    }
+
+    void start(@Observes StartupEvent event) throws IOException {
+        var contents = new ArrayList<FrameworkReader.Contents>();
+        for (var framework : FRAMEWORKS) {
+            // A file is found in a directory and in a jar alike; its neighbours are listed while the jar is open.
+            ClassPathUtils.consumeAsPaths(
+                    "frameworks/" + framework + "/framework.yaml",
+                    file -> contents.add(new FrameworkReader(check).read(new FrameworkFiles(file.resolveSibling("")))));
+        }
+        builtinImport.run(contents);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.skillsgap.skills.framework;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+
+/** Where concepts come from. */
+@Entity
+public class Framework {
+
+    @Id
+    public String id;
+
+    public String title;
+
+    @Nullable
+    public String version;
+
+    @Nullable
+    public String publisher;
+
+    /** SPDX identifier of the licence its texts are under. */
+    @Nullable
+    public String licence;
+
+    public String description;
+}

@@ -1,0 +1,130 @@
+package dev.skillsgap.skills.release;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.skillsgap.skills.taxonomy.Concept;
+import dev.skillsgap.skills.taxonomy.ConceptDocument;
+import dev.skillsgap.skills.taxonomy.ConceptKey;
+import dev.skillsgap.skills.taxonomy.ConceptKind;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** All concepts as they were in every release. Bulk writes hand whole columns to the database as arrays. */
+@ApplicationScoped
+public class ConceptVersions implements PanacheRepository<ConceptVersion> {
+
+    private static final String IN_RELEASE = "sinceRelease <= ?1 and (untilRelease is null or untilRelease > ?1)";
+
+    /** Something that people call a concept, in small letters. */
+    record Label(ConceptKey key, String label, boolean preferred) {
+
+        static Stream<Label> of(Concept concept) {
+            var preferred = folded(concept.label());
+            return concept.labels()
+                    .map(Label::folded)
+                    .distinct()
+                    .map(label -> new Label(concept.key(), label, label.equals(preferred)));
+        }
+
+        private static String folded(String label) {
+            return label.strip().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The concept as it is in the release; none where it is retired. */
+    public Optional<ConceptVersion> inRelease(int release, ConceptKey key) {
+        return find(IN_RELEASE + " and kind = ?2 and conceptId = ?3 and not retired", release, key.kind(), key.id())
+                .firstResultOptional();
+    }
+
+    /** Those of the concepts that are part of the release. */
+    public List<ConceptVersion> inRelease(int release, ConceptKind kind, Collection<String> ids) {
+        return list(IN_RELEASE + " and kind = ?2 and conceptId in ?3 and not retired", release, kind, ids);
+    }
+
+    /** The newest version of every concept, retired ones included. */
+    List<ConceptVersion> newest() {
+        return list("untilRelease is null");
+    }
+
+    /** Hash of the newest version of every concept that is not retired. */
+    public Map<ConceptKey, String> newestHashes() {
+        return find("untilRelease is null and not retired").project(Hash.class).stream()
+                .collect(toMap(hash -> new ConceptKey(hash.kind(), hash.conceptId()), Hash::hash));
+    }
+
+    record Hash(ConceptKind kind, String conceptId, String hash) {}
+
+    /** What the release changed or retired. */
+    List<ConceptVersion> changedBy(int release) {
+        return list("sinceRelease", Sort.by("kind").and("conceptId"), release);
+    }
+
+    /** Ends the newest versions of the concepts with the release. */
+    void close(List<ConceptDocument> documents, int release) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update concept_version v set until_release = :release
+                        from unnest(cast(:kinds as text[]), cast(:ids as text[])) as c (kind, id)
+                        where v.until_release is null and v.kind = c.kind and v.concept_id = c.id""")
+                .setParameter("release", release)
+                .setParameter(
+                        "kinds",
+                        column(documents, document -> document.key().kind().toString()))
+                .setParameter(
+                        "ids", column(documents, document -> document.key().id()))
+                .executeUpdate();
+    }
+
+    /** Begins new versions with the release. */
+    void insert(List<ConceptDocument> documents, int release) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into concept_version (kind, concept_id, since_release, retired, hash, body)
+                        select c.kind, c.id, :release, cast(c.retired as boolean), c.hash, c.body
+                        from unnest(cast(:kinds as text[]), cast(:ids as text[]), cast(:retired as text[]),
+                                    cast(:hashes as text[]), cast(:bodies as text[]))
+                            as c (kind, id, retired, hash, body)""")
+                .setParameter("release", release)
+                .setParameter(
+                        "kinds",
+                        column(documents, document -> document.key().kind().toString()))
+                .setParameter(
+                        "ids", column(documents, document -> document.key().id()))
+                .setParameter("retired", column(documents, document -> String.valueOf(document.retired())))
+                .setParameter("hashes", column(documents, ConceptDocument::hash))
+                .setParameter("bodies", column(documents, ConceptDocument::body))
+                .executeUpdate();
+    }
+
+    /** Makes the versions that began with the release findable by their labels. */
+    void insertLabels(List<Label> labels, int release) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into concept_label (version, label, preferred)
+                        select v.id, l.label, cast(l.preferred as boolean)
+                        from unnest(cast(:kinds as text[]), cast(:ids as text[]), cast(:labels as text[]),
+                                    cast(:preferred as text[])) as l (kind, id, label, preferred)
+                        join concept_version v
+                            on v.kind = l.kind and v.concept_id = l.id and v.since_release = :release""")
+                .setParameter("release", release)
+                .setParameter(
+                        "kinds", column(labels, label -> label.key().kind().toString()))
+                .setParameter("ids", column(labels, label -> label.key().id()))
+                .setParameter("labels", column(labels, Label::label))
+                .setParameter("preferred", column(labels, label -> String.valueOf(label.preferred())))
+                .executeUpdate();
+    }
+
+    private static <T> String[] column(List<T> rows, Function<T, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
+    }
+}
