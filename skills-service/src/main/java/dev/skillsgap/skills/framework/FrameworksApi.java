@@ -4,6 +4,7 @@ import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.skills.release.Counts;
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,7 +45,7 @@ class FrameworksApi {
 
     @GET
     @Operation(summary = "Frameworks with their licence and how many concepts they hold")
-    public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
+    public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         List<FrameworkView> found = frameworks.after(page.after(), page.limit() + 1);
         return Page.of(found, page.limit(), FrameworkView::id, view -> view).toResponse(uri);
     }

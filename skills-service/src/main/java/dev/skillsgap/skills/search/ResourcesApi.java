@@ -8,6 +8,7 @@ import dev.skillsgap.skills.taxonomy.ConceptKind;
 import dev.skillsgap.skills.taxonomy.Resource;
 import dev.skillsgap.skills.taxonomy.ResourceKind;
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -80,7 +81,7 @@ class ResourcesApi {
             @QueryParam("q") @Nullable String q,
             @BeanParam Wanted wanted,
             @QueryParam("release") @Nullable Integer release,
-            @BeanParam PageRequest page,
+            @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         var query = new Search.Query(ConceptKind.RESOURCE, q, wanted.filter(), release);
         return search.page(query, page, ResourceView::from).toResponse(uri);

@@ -15,6 +15,7 @@ import dev.skillsgap.skills.taxonomy.Role;
 import dev.skillsgap.skills.taxonomy.Role.Industry;
 import dev.skillsgap.skills.taxonomy.Role.Requirement;
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -69,7 +70,7 @@ class RolesApi {
             @QueryParam("q") @Nullable String q,
             @QueryParam("framework") @Nullable String framework,
             @QueryParam("release") @Nullable Integer release,
-            @BeanParam PageRequest page,
+            @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         var query = new Search.Query(ConceptKind.ROLE, q, new Filter().with("framework", framework), release);
         return search.page(query, page, ListedRole::from).toResponse(uri);

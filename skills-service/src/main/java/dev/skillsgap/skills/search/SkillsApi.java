@@ -8,6 +8,7 @@ import dev.skillsgap.skills.taxonomy.ConceptKind;
 import dev.skillsgap.skills.taxonomy.Skill;
 import dev.skillsgap.skills.taxonomy.SkillKind;
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -55,7 +56,7 @@ class SkillsApi {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("framework") @Nullable String framework,
             @QueryParam("release") @Nullable Integer release,
-            @BeanParam PageRequest page,
+            @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         var filter = new Filter().withKind(kind, SkillKind.values()).with("framework", framework);
         var query = new Search.Query(ConceptKind.SKILL, q, filter, release);

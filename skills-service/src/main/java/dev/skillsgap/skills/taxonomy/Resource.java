@@ -2,6 +2,7 @@ package dev.skillsgap.skills.taxonomy;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage of becoming a machine learning engineer it belongs to, 1 to 6
  * @param language ISO 639-1
- * @param hours effort to finish, above 0
- * @param cost in {@code currency}, 0 or more
+ * @param hours effort to finish, above 0, at most 100,000
+ * @param cost in {@code currency}, 0 to 10^9
  * @param currency ISO 4217
  * @param requires what one must hold before, besides what it teaches
  * @param source where these facts were read; null: the provider
@@ -44,14 +45,16 @@ public record Resource(
         @Pattern(regexp = "[a-z]{2}", message = "Give the language as two small letters, such as en.")
         String language,
 
-        @DecimalMin(value = "0", inclusive = false, message = "Give hours above 0.")
+        @DecimalMin(value = "0", inclusive = false, message = "Give hours above 0, at most 100000.")
+        @DecimalMax(value = "100000", message = "Give hours above 0, at most 100000.")
         double hours,
 
         @NotNull(message = "Say where the hours are from: stated or estimated.")
         HoursBasis hoursBasis,
 
         @NotNull(message = "Give the cost; 0 if it is free.")
-        @DecimalMin(value = "0", message = "Give a cost of 0 or more.")
+        @DecimalMin(value = "0", message = "Give a cost from 0 to 1000000000.")
+        @DecimalMax(value = "1000000000", message = "Give a cost from 0 to 1000000000.")
         Double cost,
 
         @NotNull(message = "Give the currency, such as USD.")
