@@ -5,11 +5,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A PostgreSQL server of its own process, with one database and one user for each service. */
 public final class Postgres implements AutoCloseable {
@@ -21,6 +23,9 @@ public final class Postgres implements AutoCloseable {
     public static final String PASSWORD = "skillsgap";
 
     private static final Duration START_WAIT = Duration.ofSeconds(60);
+
+    /** It writes down its start a moment after it started, in whole seconds. */
+    private static final int START_TOLERANCE_S = 3;
 
     private final EmbeddedPostgres server;
 
@@ -36,12 +41,19 @@ public final class Postgres implements AutoCloseable {
                 .setServerConfig("full_page_writes", "off"));
     }
 
-    /** Starts on the given port with data kept in {@code dataDirectory}; what the server says goes to {@code log}. */
+    /**
+     * Starts on the given port with data kept in {@code dataDirectory}; what the server says goes to {@code log}. It
+     * runs until it is closed, whatever becomes of this process: see {@link #postmaster}.
+     */
     public static Postgres start(int port, Path dataDirectory, File log) {
         return start(EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(dataDirectory)
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                // Off by default there; what was acknowledged shall survive a killed server and a power cut.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setErrorRedirector(Redirect.appendTo(log))
                 .setOutputRedirector(Redirect.appendTo(log)));
     }
@@ -82,6 +94,24 @@ public final class Postgres implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The server that runs on a data directory, started by whichever process; recognised by its id and its start. */
+    public static Optional<ProcessHandle> postmaster(Path dataDirectory) {
+        try {
+            var lines = Files.readAllLines(dataDirectory.resolve("postmaster.pid"));
+            var startedAtS = Long.parseLong(lines.get(2));
+            return ProcessHandle.of(Long.parseLong(lines.getFirst())).filter(process -> startedAt(process, startedAtS));
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+            return Optional.empty(); // None runs, or it is about to write the file.
+        }
+    }
+
+    private static boolean startedAt(ProcessHandle process, long startedAtS) {
+        return process.info()
+                .startInstant()
+                .map(start -> Math.abs(start.getEpochSecond() - startedAtS) <= START_TOLERANCE_S)
+                .orElse(false);
     }
 
     public int port() {

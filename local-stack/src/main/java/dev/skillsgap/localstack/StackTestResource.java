@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 
 /**
  * Starts PostgreSQL and Kafka once for all test classes of a module and tells Quarkus where they are. The argument
- * {@code database} chooses the service's database.
+ * {@code database} chooses the service's database; {@code topics}, a list with commas, are made: those that another
+ * service owns.
  */
 public class StackTestResource implements QuarkusTestResourceLifecycleManager {
 
@@ -22,16 +28,21 @@ public class StackTestResource implements QuarkusTestResourceLifecycleManager {
     private static final String KEYS = "localstack.test.keys";
 
     private String database = "";
+    private String topics = "";
 
     @Override
     public void init(Map<String, String> arguments) {
         database = arguments.getOrDefault("database", "");
+        topics = arguments.getOrDefault("topics", "");
     }
 
     @Override
     public Map<String, String> start() {
         if (System.getProperty(KAFKA) == null) {
             startServers();
+        }
+        if (!topics.isEmpty()) {
+            makeTopics(List.of(topics.split(",")));
         }
         var config = new HashMap<String, String>();
         config.put("quarkus.datasource.jdbc.url", System.getProperty(JDBC_URL + database));
@@ -62,6 +73,20 @@ public class StackTestResource implements QuarkusTestResourceLifecycleManager {
             System.setProperty(KAFKA, kafka.bootstrapServers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void makeTopics(List<String> names) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            var missing = new ArrayList<>(names);
+            missing.removeAll(admin.listTopics().names().get());
+            admin.createTopics(missing.stream()
+                            .map(name -> new NewTopic(name, 2, (short) 1).configs(Map.of("cleanup.policy", "compact")))
+                            .toList())
+                    .all()
+                    .get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("The topics cannot be made: " + names, e);
         }
     }
 

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in a body the fault is, and what it is, in words that name no class.
@@ -21,6 +24,7 @@ record JsonFault(String pointer, String detail, boolean isSyntax) {
     static JsonFault of(JsonProcessingException e) {
         var pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
         return switch (e) {
+            case StorableText.Unstorable unstorable -> new JsonFault(pointer, unstorable.getOriginalMessage(), false);
             case UnrecognizedPropertyException unknown ->
                 new JsonFault(pointer, "There is no field '%s' here.".formatted(unknown.getPropertyName()), false);
             case InvalidFormatException format -> new JsonFault(pointer, expected(format), false);
@@ -56,13 +60,23 @@ record JsonFault(String pointer, String detail, boolean isSyntax) {
                 .collect(Collectors.joining());
     }
 
-    /** A validated method's path is method, parameter, field, field …: what follows the parameter is the pointer. */
-    static String pointer(Path path) {
-        var nodes = StreamSupport.stream(path.spliterator(), false).toList();
-        if (nodes.size() == 2) {
-            return String.valueOf(nodes.get(1).getName());
+    /**
+     * A validated method's path is method, parameter, field, field …: what follows the parameter is the pointer. Query
+     * and path parameters are named without a slash.
+     */
+    static String pointer(ConstraintViolation<?> violation) {
+        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
+        if (nodes.size() == 2 || isOfParameters(violation.getLeafBean())) {
+            return nodes.getLast().getName();
         }
         return nodes.stream().skip(2).map(JsonFault::step).collect(Collectors.joining());
+    }
+
+    private static boolean isOfParameters(@Nullable Object bean) {
+        return bean != null
+                && Arrays.stream(bean.getClass().getDeclaredFields())
+                        .anyMatch(field -> field.isAnnotationPresent(QueryParam.class));
     }
 
     private static String step(Path.Node node) {

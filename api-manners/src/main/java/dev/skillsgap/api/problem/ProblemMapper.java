@@ -81,8 +81,8 @@ class ProblemMapper {
 
     private static Response invalid(ConstraintViolationException e) {
         var faults = e.getConstraintViolations().stream()
-                .map(violation -> new Problem.Fault(
-                        JsonFault.pointer(violation.getPropertyPath()), String.valueOf(violation.getMessage())))
+                .map(violation ->
+                        new Problem.Fault(JsonFault.pointer(violation), String.valueOf(violation.getMessage())))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                 .toList();
         var first = faults.getFirst();

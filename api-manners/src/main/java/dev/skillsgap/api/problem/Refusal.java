@@ -44,6 +44,10 @@ public class Refusal extends RuntimeException {
         return new Refusal(ProblemType.GONE, detail, List.of());
     }
 
+    public static Refusal tooLarge(String detail) {
+        return new Refusal(ProblemType.TOO_LARGE, detail, List.of());
+    }
+
     /** The {@code If-Match} of the request names another version. */
     public static Refusal versionMismatch(long current) {
         return new Refusal(

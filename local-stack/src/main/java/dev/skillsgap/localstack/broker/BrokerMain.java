@@ -48,6 +48,8 @@ public final class BrokerMain {
         settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
         settings.setProperty("share.coordinator.state.topic.min.isr", "1");
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
+        // The default takes 128 MiB of heap at once; this is room for a hundred thousand keys a round.
+        settings.setProperty("log.cleaner.dedupe.buffer.size", String.valueOf(4 << 20));
         // Topics are made by the service that owns them, compacted; a typo must not make one.
         settings.setProperty("auto.create.topics.enable", "false");
         return settings;

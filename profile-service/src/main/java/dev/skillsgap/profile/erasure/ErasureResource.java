@@ -2,7 +2,6 @@ package dev.skillsgap.profile.erasure;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
-import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.profile.person.AssertionView;
 import dev.skillsgap.profile.person.Assertions;
 import dev.skillsgap.profile.person.People;
@@ -17,12 +16,11 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A copy of everything held about a person, and its erasure. */
-@Path("/api/v1")
+@Path("/api/v1/people")
 @Tag(name = "Privacy")
 class ErasureResource {
 
@@ -51,33 +49,8 @@ class ErasureResource {
     /** Everything this service holds about one person. */
     record Export(Instant exportedAt, PersonView person, List<AssertionView> assertions) {}
 
-    /**
-     * Proof of an erasure. It does not name the person.
-     *
-     * @param personDigest SHA-256 of the person's id
-     * @param tombstones topics that were told to forget the person
-     */
-    record Receipt(
-            UUID receipt,
-            String personDigest,
-            Instant erasedAt,
-            int assertions,
-            int memberships,
-            List<String> tombstones) {
-
-        static Receipt from(Erasure erasure) {
-            return new Receipt(
-                    erasure.id,
-                    erasure.personDigest,
-                    erasure.erasedAt,
-                    erasure.assertions,
-                    erasure.memberships,
-                    List.of("profiles.person.v1"));
-        }
-    }
-
     @GET
-    @Path("people/{id}/export")
+    @Path("{id}/export")
     @RolesAllowed({Role.EMPLOYEE, Role.HR})
     @Transactional
     @Operation(summary = "Everything that is held about the person")
@@ -90,7 +63,7 @@ class ErasureResource {
     }
 
     @DELETE
-    @Path("people/{id}")
+    @Path("{id}")
     @RolesAllowed(Role.HR)
     @Transactional
     @Operation(
@@ -107,17 +80,6 @@ class ErasureResource {
         erasures.persist(erasure);
         events.erased(id, erasure.erasedAt);
         return Receipt.from(erasure);
-    }
-
-    @GET
-    @Path("erasures/{receipt}")
-    @RolesAllowed(Role.HR)
-    @Transactional
-    @Operation(summary = "The receipt of an erasure")
-    public Receipt receipt(UUID receipt) {
-        return erasures.findByIdOptional(receipt)
-                .map(Receipt::from)
-                .orElseThrow(() -> Refusal.notFound("receipt", receipt.toString()));
     }
 
     private static Instant now() {

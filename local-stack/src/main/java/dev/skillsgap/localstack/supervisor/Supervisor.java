@@ -1,0 +1,119 @@
+package dev.skillsgap.localstack.supervisor;
+
+import dev.skillsgap.localstack.suite.Failure;
+import dev.skillsgap.localstack.suite.Home;
+import dev.skillsgap.localstack.suite.LogTail;
+import dev.skillsgap.localstack.suite.Part;
+import dev.skillsgap.localstack.suite.Ports;
+import dev.skillsgap.localstack.suite.SuiteState.Phase;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Starts the suite, keeps it running until this process is told to end, and stops it then. */
+public final class Supervisor {
+
+    private static final Duration SERVER_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
+
+    private final Home home;
+    private final Ports ports;
+    private final Board board;
+    private final Launcher launcher;
+    private final Map<Part, Keeper> keepers = new EnumMap<>(Part.class);
+    private boolean stopping;
+
+    public Supervisor(Home home, Ports ports) {
+        this.home = home;
+        this.ports = ports;
+        this.board = new Board(home, ports);
+        this.launcher = new Launcher(home, ports);
+    }
+
+    /**
+     * Runs until the process ends; does not return.
+     *
+     * @param attached end when standard input does, because whoever started the suite is gone
+     */
+    public void run(boolean attached) {
+        board.phase(Phase.STARTING);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        if (attached) {
+            Thread.ofPlatform().daemon().name("caller-watch").start(Supervisor::endWithCaller);
+        }
+        try {
+            keep(Part.SERVERS);
+            awaitServers();
+            keep(Part.SERVICES);
+            new Readiness(board, home, ports).await();
+            board.phase(Phase.READY);
+            new CountDownLatch(1).await();
+        } catch (Failure e) {
+            board.failed(e.getMessage());
+            System.exit(1);
+        } catch (InterruptedException e) {
+            System.exit(1);
+        }
+    }
+
+    private synchronized void keep(List<Part> parts) throws InterruptedException {
+        if (stopping) {
+            throw new InterruptedException();
+        }
+        parts.forEach(part -> keepers.put(part, new Keeper(part, launcher, board, home.log(part))));
+    }
+
+    private void awaitServers() throws InterruptedException {
+        for (var server : Map.copyOf(keepers).entrySet()) {
+            try {
+                server.getValue().started().get(SERVER_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                var part = server.getKey();
+                throw new Failure("%s did not start. %s".formatted(part.label(), LogTail.of(home.log(part))), e);
+            }
+        }
+    }
+
+    private static void endWithCaller() {
+        try {
+            while (System.in.read() >= 0) {
+                // Nothing is ever sent: the end of the stream is the message.
+            }
+        } catch (IOException e) {
+            // As good as its end.
+        }
+        System.exit(0);
+    }
+
+    private synchronized void stop() {
+        stopping = true;
+        if (board.failure().isEmpty()) {
+            board.phase(Phase.STOPPING);
+        }
+        board.say("Stopping");
+        try {
+            stop(Part.SERVICES);
+            stop(Part.SERVERS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Shutdown.endLeftovers(home);
+        board.say("Stopped");
+        board.closed();
+    }
+
+    private void stop(List<Part> parts) throws InterruptedException {
+        var stopping = parts.stream().map(keepers::get).filter(Objects::nonNull).toList();
+        stopping.forEach(Keeper::stop);
+        for (var keeper : stopping) {
+            keeper.join(STOP_PATIENCE);
+        }
+    }
+}

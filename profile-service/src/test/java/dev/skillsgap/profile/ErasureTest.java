@@ -1,0 +1,102 @@
+package dev.skillsgap.profile;
+
+import static dev.skillsgap.profile.Api.as;
+import static dev.skillsgap.profile.Api.hr;
+import static dev.skillsgap.profile.Api.person;
+import static dev.skillsgap.profile.Api.team;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ErasureTest extends ServiceTest {
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void exportsEverythingHeldToThePersonThemselves() {
+        var id = person();
+        hr().body(Map.of("skill", "python", "level", 3, "source", "manager", "evidence", "led the rewrite"))
+                .post("/api/v1/people/{id}/assertions", id);
+
+        as("employee", id)
+                .get("/api/v1/people/{id}/export", id)
+                .then()
+                .statusCode(200)
+                .body("person.name", equalTo("Ada Example"), "assertions", hasSize(1))
+                .body("assertions[0].evidence", equalTo("led the rewrite"));
+    }
+
+    @Test
+    void erasesAPersonAndGivesAReceipt() {
+        var id = person();
+        team(person(), id);
+        hr().body(Map.of("skill", "python", "level", 3, "source", "self")).post("/api/v1/people/{id}/assertions", id);
+
+        var receipt = hr().delete("/api/v1/people/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("assertions", equalTo(1), "memberships", equalTo(1))
+                .extract()
+                .<String>path("receipt");
+
+        hr().get("/api/v1/people/{id}", id).then().statusCode(404);
+        hr().get("/api/v1/erasures/{receipt}", receipt).then().statusCode(200);
+        assertNull(Topic.read("profiles.person.v1", id, 4).getLast().value());
+        assertNoTableNames(id);
+    }
+
+    @Test
+    void forgetsWhoAssertedAndLeavesTheirTeamsWithoutManager() {
+        var manager = person();
+        var member = person();
+        var team = team(manager, member);
+        as("manager", manager)
+                .body(Map.of("skill", "python", "level", 3, "source", "manager"))
+                .post("/api/v1/people/{id}/assertions", member)
+                .then()
+                .statusCode(201);
+
+        hr().delete("/api/v1/people/{id}", manager).then().statusCode(200);
+
+        hr().get("/api/v1/people/{id}/assertions", member).then().body("items[0].assertedBy", nullValue());
+        hr().get("/api/v1/teams/{id}", team).then().body("manager", nullValue());
+        assertNoTableNames(manager);
+    }
+
+    @Test
+    void refusesTheIdOfSomebodyErased() {
+        var id = person();
+        hr().delete("/api/v1/people/{id}", id).then().statusCode(200);
+
+        hr().body(Map.of("id", id, "name", "Bo")).post("/api/v1/people").then().statusCode(410);
+    }
+
+    /** Looks for the id in every column of every table; what waits to be sent is waited for. */
+    private void assertNoTableNames(String id) {
+        Topic.read("profiles.person.v1", id, 1);
+        List<?> tables = entities.createNativeQuery(
+                        "select table_name from information_schema.tables where table_schema = 'public'")
+                .getResultList();
+        await().pollInSameThread()
+                .untilAsserted(() -> tables.forEach(table -> {
+                    var found = ((Number) entities.createNativeQuery(
+                                            "select count(*) from " + table + " t where t::text like ?1")
+                                    .setParameter(1, "%" + id + "%")
+                                    .getSingleResult())
+                            .longValue();
+                    Assertions.assertEquals(0, found, () -> table + " still names the person");
+                }));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.skillsgap.recommendation.answer;
+
+import dev.skillsgap.recommendation.gap.Gap;
+import dev.skillsgap.recommendation.gap.Policy;
+import dev.skillsgap.recommendation.gap.Role;
+import dev.skillsgap.recommendation.gap.Standing;
+import dev.skillsgap.recommendation.kept.Recommendation;
+import dev.skillsgap.recommendation.kept.Recommendations;
+import dev.skillsgap.recommendation.projection.People;
+import dev.skillsgap.recommendation.projection.Person;
+import dev.skillsgap.recommendation.step.NextStep;
+import dev.skillsgap.recommendation.taxonomy.Release;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Computes what is to be recommended to a person, and emits it where it says something new. */
+@ApplicationScoped
+class Computation {
+
+    private final People people;
+    private final Recommendations recommendations;
+    private final Policy policy;
+    private final Counter emitted;
+    private final Timer time;
+
+    Computation(People people, Recommendations recommendations, Policy policy, MeterRegistry metrics) {
+        this.people = people;
+        this.recommendations = recommendations;
+        this.policy = policy;
+        this.emitted = metrics.counter("recommendations.emitted");
+        this.time = metrics.timer("recommendations.computation");
+    }
+
+    /** Brings the person up to date with the release, in the caller's transaction, under a lock on the person. */
+    void compute(Person person, Release release) {
+        var role = Optional.ofNullable(person.targetRole()).flatMap(release::role);
+        if (role.isPresent()) {
+            recommend(person, role.get(), release);
+        } else {
+            withdraw(person, release);
+        }
+    }
+
+    /** A new version of a person is always answered, a new release only where it changes the answer. */
+    private void recommend(Person person, Role role, Release release) {
+        var recommendation = time.record(() -> recommendation(person, role, release));
+        var answer = recommendations.answerHash(recommendation);
+        if (!person.isComputed() || !answer.equals(person.answerHash())) {
+            recommendations.emit(recommendation, happened(person, release));
+            emitted.increment();
+        }
+        person.computed(release.number(), answer);
+    }
+
+    private Recommendation recommendation(Person person, Role role, Release release) {
+        var asOf = happened(person, release).atZone(ZoneOffset.UTC).toLocalDate();
+        var standing = Standing.of(people.assertionsOf(person), asOf);
+        var gap = Gap.of(role, standing, policy);
+        var steps = NextStep.best(release.resources(), role, gap, standing, policy);
+        var subject = new Recommendation.Subject(person.id(), role.id(), person.version(), release.number());
+        return Recommendation.of(subject, policy.version(), asOf, gap, steps);
+    }
+
+    private void withdraw(Person person, Release release) {
+        if (person.answerHash() != null) {
+            recommendations.withdraw(person.id(), person.version() + "|" + release.number(), happened(person, release));
+        }
+        person.computed(release.number(), null);
+    }
+
+    /** A function of what it is computed from, not of when: replaying the topics gives the same output. */
+    private static Instant happened(Person person, Release release) {
+        return person.changedAt().isAfter(release.publishedAt()) ? person.changedAt() : release.publishedAt();
+    }
+}

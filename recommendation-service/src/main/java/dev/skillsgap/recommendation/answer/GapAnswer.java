@@ -1,0 +1,116 @@
+package dev.skillsgap.recommendation.answer;
+
+import dev.skillsgap.recommendation.gap.Gap;
+import dev.skillsgap.recommendation.gap.Line;
+import dev.skillsgap.recommendation.gap.LineText;
+import dev.skillsgap.recommendation.gap.Policy;
+import dev.skillsgap.recommendation.gap.Readiness;
+import dev.skillsgap.recommendation.gap.Role;
+import dev.skillsgap.recommendation.projection.Person;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gap with all its terms. The contributions of the lines, added in their order, are {@code readiness.low}; a
+ * contribution is weight (of the group, where the line carries one) times coverage by {@code totalWeight}.
+ */
+@Schema(name = "Gap")
+public record GapAnswer(
+        String person,
+        long personVersion,
+        @Nullable String targetRole,
+        String role,
+        String roleTitle,
+        int release,
+
+        @Schema(description = "Version of the policy: trust, half-lives, weight of the optional, cap of transfer")
+        String policy,
+
+        @Schema(description = "Date that expiry and age are judged at")
+        LocalDate asOf,
+
+        Readiness readiness,
+        double confidence,
+        List<String> blockers,
+        double totalWeight,
+        List<Gap.Alternatives> groups,
+        List<LineAnswer> lines) {
+
+    /** One requirement; {@code source} and {@code assertedAt} are of the assertion that its coverage rests on. */
+    @Schema(name = "GapLine")
+    public record LineAnswer(
+            String skill,
+            String label,
+            String kind,
+            String necessity,
+            double importance,
+            double weight,
+            int required,
+
+            @Schema(description = "Own level, 0 to 5; null: unknown") @Nullable
+            Integer held,
+
+            double effective,
+            boolean unknown,
+            double coverage,
+            double contribution,
+            double confidence,
+            @Nullable String source,
+            @Nullable LocalDate assertedAt,
+
+            @Schema(description = "Skill whose level counts here in part") @Nullable
+            String transferFrom,
+
+            @Nullable Double transferCredit,
+
+            @Schema(description = "Group of alternatives, of which only the best contributes") @Nullable
+            String anyOf,
+
+            String text) {
+
+        private static LineAnswer from(Line line) {
+            var evidence = line.evidence();
+            var transfer = line.transfer();
+            return new LineAnswer(
+                    line.skill().id(),
+                    line.skill().label(),
+                    line.skill().kind().word(),
+                    line.requirement().necessity().word(),
+                    line.requirement().importance(),
+                    line.weight(),
+                    line.requirement().level(),
+                    line.held(),
+                    line.effective(),
+                    line.unknown(),
+                    line.coverage(),
+                    line.contribution(),
+                    line.confidence(),
+                    evidence == null ? null : evidence.source().word(),
+                    evidence == null ? null : evidence.assertedOn(),
+                    transfer == null ? null : transfer.from().id(),
+                    transfer == null ? null : transfer.credit(),
+                    line.requirement().anyOf(),
+                    LineText.of(line));
+        }
+    }
+
+    static GapAnswer of(Person person, Role role, int release, Policy policy, LocalDate asOf, Gap gap) {
+        return new GapAnswer(
+                person.id(),
+                person.version(),
+                person.targetRole(),
+                role.id(),
+                role.title(),
+                release,
+                policy.version(),
+                asOf,
+                gap.readiness(),
+                gap.confidence(),
+                gap.blockers(),
+                gap.totalWeight(),
+                gap.groups(),
+                gap.lines().stream().map(LineAnswer::from).toList());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.skillsgap.recommendation.answer;
+
+import dev.skillsgap.recommendation.gap.Policy;
+import dev.skillsgap.recommendation.kept.Recommendations;
+import dev.skillsgap.recommendation.projection.People;
+import dev.skillsgap.recommendation.taxonomy.LiveRelease;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** What has to be done now and then: measures what waits, removes what was kept long enough. */
+@ApplicationScoped
+class Housekeeping {
+
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+    private static final Duration MEASURE_EVERY = Duration.ofSeconds(1);
+    private static final Duration REMOVE_EVERY = Duration.ofHours(1);
+
+    private final LiveRelease live;
+    private final People people;
+    private final Recommendations recommendations;
+    private final Policy policy;
+    private volatile long waiting;
+    private long measuredAtNs = System.nanoTime() - MEASURE_EVERY.toNanos();
+    private long removedAtNs = System.nanoTime() - REMOVE_EVERY.toNanos();
+
+    Housekeeping(
+            LiveRelease live, People people, Recommendations recommendations, Policy policy, MeterRegistry metrics) {
+        this.live = live;
+        this.people = people;
+        this.recommendations = recommendations;
+        this.policy = policy;
+        metrics.gauge("taxonomy.release", live, LiveRelease::number);
+        metrics.gauge("people.waiting", this, housekeeping -> housekeeping.waiting);
+    }
+
+    /** Does what is due; called by one thread. */
+    void tick() {
+        var nowNs = System.nanoTime();
+        if (nowNs - measuredAtNs >= MEASURE_EVERY.toNanos()) {
+            measuredAtNs = nowNs;
+            waiting = QuarkusTransaction.requiringNew().call(() -> people.countWaiting(live.number()));
+        }
+        if (nowNs - removedAtNs >= REMOVE_EVERY.toNanos()) {
+            removedAtNs = nowNs;
+            removeOld();
+        }
+    }
+
+    private void removeOld() {
+        var age = Duration.ofDays(policy.recommendationRetentionDays());
+        var removed = QuarkusTransaction.requiringNew().call(() -> recommendations.removeOlderThan(age));
+        if (removed > 0) {
+            LOG.infof("Removed %d recommendations older than %d days", removed, age.toDays());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.skillsgap.recommendation.answer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.api.page.Page;
+import dev.skillsgap.api.page.PageRequest;
+import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.recommendation.kept.Kept;
+import dev.skillsgap.recommendation.kept.Recommendation;
+import dev.skillsgap.recommendation.kept.Recommendations;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The recommendations that were emitted, as they were emitted. */
+@Path("/api/v1/recommendations")
+@Tag(name = "Recommendations")
+@Authenticated
+public class RecommendationResource {
+
+    private final Visibility visibility;
+    private final Recommendations recommendations;
+    private final ObjectMapper json;
+
+    RecommendationResource(Visibility visibility, Recommendations recommendations, ObjectMapper json) {
+        this.visibility = visibility;
+        this.recommendations = recommendations;
+        this.json = json;
+    }
+
+    /** One page of recommendations. */
+    record RecommendationPage(
+            List<Recommendation> items, @Nullable String next) {}
+
+    @GET
+    @Operation(summary = "What was recommended to a person, newest first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecommendationPage.class)))
+    @APIResponse(responseCode = "404", description = "No such person that you may see")
+    public Response list(@RestQuery @Nullable String person, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        if (person == null) {
+            throw Refusal.invalid("person", "Name the person, as in ?person=demo-01.");
+        }
+        requireVisible(person, "person", person);
+        var found = recommendations.newestOf(person, before(page), page.limit() + 1);
+        return Page.of(found, page.limit(), kept -> String.valueOf(kept.seq()), this::read)
+                .toResponse(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One recommendation")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such recommendation that you may see")
+    public Recommendation get(@PathParam("id") String id) {
+        var kept = uuid(id);
+        requireVisible(kept.person(), "recommendation", id);
+        return read(kept);
+    }
+
+    private Kept uuid(String id) {
+        try {
+            return recommendations.find(UUID.fromString(id)).orElseThrow(() -> Refusal.notFound("recommendation", id));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound("recommendation", id);
+        }
+    }
+
+    private void requireVisible(String person, String what, String id) {
+        if (!visibility.allows(person)) {
+            throw Refusal.notFound(what, id);
+        }
+    }
+
+    private static long before(PageRequest page) {
+        var after = page.after();
+        try {
+            return after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("cursor", "Send the 'next' of the page before, or leave it out.");
+        }
+    }
+
+    private Recommendation read(Kept kept) {
+        try {
+            return json.readValue(kept.body(), Recommendation.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.skillsgap.recommendation.answer;
+
+import dev.skillsgap.recommendation.taxonomy.LiveRelease;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Says which release is live, 0 for none. Always up: without one, requests are told to come back. */
+@Readiness
+@ApplicationScoped
+class TaxonomyCheck implements HealthCheck {
+
+    private final LiveRelease live;
+
+    TaxonomyCheck(LiveRelease live) {
+        this.live = live;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("taxonomy")
+                .up()
+                .withData("release", live.number())
+                .build();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.skillsgap.recommendation.answer;
+
+import dev.skillsgap.api.caller.Caller;
+import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.recommendation.projection.People;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Whose data the caller may see. */
+@ApplicationScoped
+class Visibility {
+
+    private final Caller caller;
+    private final People people;
+
+    Visibility(Caller caller, People people) {
+        this.caller = caller;
+        this.people = people;
+    }
+
+    /** HR and integrations see everyone, employees and managers themselves, managers their teams, others nobody. */
+    boolean allows(String person) {
+        return caller.seesEveryone() || isSelf(person) || isManaged(person);
+    }
+
+    private boolean isSelf(String person) {
+        return person.equals(caller.personId()) && (caller.is(Role.EMPLOYEE) || caller.is(Role.MANAGER));
+    }
+
+    private boolean isManaged(String person) {
+        var manager = caller.managerId();
+        return manager != null && people.isManagedBy(person, manager);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.skillsgap.recommendation.answer;
+
+import dev.skillsgap.recommendation.arrival.Arrivals;
+import dev.skillsgap.recommendation.projection.People;
+import dev.skillsgap.recommendation.taxonomy.LiveRelease;
+import dev.skillsgap.recommendation.taxonomy.Release;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one path on which recommendations are computed. Again and again it takes people whose newest version, or the live
+ * release, was not computed yet; computes, keeps, emits and notes that it did, in one transaction. So a crash loses
+ * nothing, a backlog costs one computation a person, and instances share the work.
+ */
+@ApplicationScoped
+class Worker {
+
+    private static final Logger LOG = Logger.getLogger(Worker.class);
+    private static final int BATCH = 200;
+
+    /** How soon what another instance committed is noticed; own arrivals wake the worker at once. */
+    private static final Duration IDLE = Duration.ofMillis(250);
+
+    private static final Duration BACKOFF = Duration.ofSeconds(1);
+
+    private final LiveRelease live;
+    private final People people;
+    private final Computation computation;
+    private final Arrivals arrivals;
+    private final Housekeeping housekeeping;
+    private volatile boolean running = true;
+    private @Nullable Thread thread;
+    private boolean failing;
+
+    Worker(LiveRelease live, People people, Computation computation, Arrivals arrivals, Housekeeping housekeeping) {
+        this.live = live;
+        this.people = people;
+        this.computation = computation;
+        this.arrivals = arrivals;
+        this.housekeeping = housekeeping;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofPlatform().name("recommendation-worker").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        arrivals.announce();
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(15));
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                live.refresh();
+                var computed = computeBatch();
+                housekeeping.tick();
+                if (computed < BATCH) {
+                    failing = false;
+                    pause(IDLE);
+                }
+            } catch (RuntimeException e) {
+                failed(e);
+                pause(BACKOFF);
+            }
+        }
+    }
+
+    private int computeBatch() {
+        var release = live.get();
+        return release.isPresent() ? QuarkusTransaction.requiringNew().call(() -> compute(release.get())) : 0;
+    }
+
+    private int compute(Release release) {
+        var batch = people.takeWaiting(release.number(), BATCH);
+        batch.forEach(person -> computation.compute(person, release));
+        return batch.size();
+    }
+
+    private void pause(Duration atMost) {
+        try {
+            arrivals.await(atMost);
+        } catch (InterruptedException e) {
+            running = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void failed(RuntimeException e) {
+        if (!failing && running) {
+            LOG.warnf(e, "People wait to be computed");
+        }
+        failing = true;
+    }
+}

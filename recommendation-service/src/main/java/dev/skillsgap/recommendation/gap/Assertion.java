@@ -1,0 +1,51 @@
+package dev.skillsgap.recommendation.gap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim that a person holds a skill at a level.
+ *
+ * @param level 0 to 5; 0: assessed, and holds nothing
+ * @param expiresAt the first moment at which it no longer counts; null: never
+ */
+public record Assertion(
+        String skill,
+        int level,
+        Source source,
+        Instant assertedAt,
+        @Nullable Instant expiresAt) {
+
+    /**
+     * Whether it has expired on that date. A date stands for its first moment in UTC: what expires during the day
+     * still counts on it.
+     */
+    boolean hasExpired(LocalDate asOf) {
+        return expiresAt != null
+                && !expiresAt.isAfter(asOf.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** The UTC day it was made on. */
+    public LocalDate assertedOn() {
+        return assertedAt.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /**
+     * How much it is believed, 0 to 1: the trust in its source, halved with each half-life of the skill's kind. Age
+     * counts in whole days; what is dated after {@code asOf} has age 0.
+     */
+    double confidence(SkillKind kind, LocalDate asOf, Policy policy) {
+        var ageDays = Math.max(0, ChronoUnit.DAYS.between(assertedOn(), asOf));
+        return policy.trustIn(source) * StrictMath.pow(2, -(double) ageDays / policy.halfLifeDaysOf(kind));
+    }
+
+    /** Whether it goes before the other: the more trusted source, then the newer, then the later in the list. */
+    boolean beatsEarlier(Assertion earlier) {
+        return source == earlier.source
+                ? !assertedAt.isBefore(earlier.assertedAt)
+                : source.compareTo(earlier.source) < 0;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.skillsgap.recommendation.gap;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Requirements of which one is enough; one that stands alone is a group of itself. It counts once.
+ *
+ * @param weight the largest of its members
+ * @param carrier the member with the largest coverage, then the larger weight, then the smaller skill id
+ * @param anyUnknown whether nothing is known of one of its members
+ */
+record Group(double weight, Line carrier, boolean anyUnknown) {
+
+    private static final Comparator<Line> BEST_FIRST = Comparator.comparingDouble(Line::coverage)
+            .thenComparingDouble(Line::weight)
+            .reversed()
+            .thenComparing(line -> line.skill().id());
+
+    static Group of(List<Line> members) {
+        var weight = members.stream().mapToDouble(Line::weight).max().orElseThrow();
+        var carrier = members.stream().min(BEST_FIRST).orElseThrow();
+        return new Group(weight, carrier, members.stream().anyMatch(Line::unknown));
+    }
+
+    boolean isCarriedBy(Line line) {
+        return carrier.skill().id().equals(line.skill().id());
+    }
+
+    /** Coverage when what is unknown counts as met. */
+    double coverageAtBest() {
+        return anyUnknown ? 1 : carrier.coverage();
+    }
+}

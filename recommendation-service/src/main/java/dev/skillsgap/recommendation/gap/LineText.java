@@ -1,0 +1,77 @@
+package dev.skillsgap.recommendation.gap;
+
+import java.util.Locale;
+
+/** A line of a gap as one plain sentence: what is required, what is held and who says so, what it contributes. */
+public final class LineText {
+
+    private LineText() {}
+
+    /** The sentence of that line. */
+    public static String of(Line line) {
+        return "%s is required at level %d; %s; %s."
+                .formatted(line.skill().label(), line.requirement().level(), held(line), worth(line));
+    }
+
+    private static String held(Line line) {
+        var transfer = line.transfer();
+        return transfer == null ? own(line) : own(line) + ", but " + transferred(line, transfer);
+    }
+
+    private static String own(Line line) {
+        var held = line.held();
+        var expired = line.expired();
+        if (expired != null) {
+            return "what was last known, level %d by %s, has expired, so it counts as unknown"
+                    .formatted(expired.level(), said(expired));
+        }
+        if (held == null) {
+            return "it was never assessed, so it counts as none";
+        }
+        var evidence = line.evidence();
+        return line.transfer() == null && evidence != null
+                ? "held at level %d by %s".formatted(held, said(evidence))
+                : "held at level %d".formatted(held);
+    }
+
+    private static String transferred(Line line, Transfer transfer) {
+        var evidence = line.evidence();
+        return "%s%s counts for %s of its level, as %s"
+                .formatted(
+                        transfer.from().label(),
+                        evidence == null ? "" : " at level %d by %s".formatted(evidence.level(), said(evidence)),
+                        number(transfer.credit()),
+                        number(line.effective()));
+    }
+
+    private static String said(Assertion assertion) {
+        var by = switch (assertion.source()) {
+            case CREDENTIAL -> "a credential";
+            case ASSESSMENT -> "an assessment";
+            case MANAGER -> "the manager's word";
+            case SELF -> "own account";
+            case INFERRED -> "inference";
+        };
+        return by + " of " + assertion.assertedOn();
+    }
+
+    private static String worth(Line line) {
+        var anyOf = line.requirement().anyOf();
+        if (!line.carries()) {
+            return "another of the alternatives '%s' counts, so it contributes nothing".formatted(anyOf);
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s %% covered%s, it contributes %.4f of %.4f",
+                number(100 * line.coverage()),
+                anyOf == null ? "" : " and the one that counts of the alternatives '" + anyOf + "'",
+                line.contribution(),
+                line.possible());
+    }
+
+    /** With one decimal place at most, and none where it is whole. */
+    private static String number(double value) {
+        var text = String.format(Locale.ROOT, "%.1f", value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+}

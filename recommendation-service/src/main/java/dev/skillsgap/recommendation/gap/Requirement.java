@@ -1,0 +1,35 @@
+package dev.skillsgap.recommendation.gap;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a role asks of one skill.
+ *
+ * @param level required, 1 to 5
+ * @param importance above 0, at most 1
+ * @param anyOf group of alternatives of which one is enough; null: it stands alone
+ * @param transfers the skills that count in part for this one
+ */
+public record Requirement(
+        Skill skill,
+        int level,
+        double importance,
+        Necessity necessity,
+        @Nullable String anyOf,
+        List<Transfer> transfers) {
+
+    public Requirement {
+        transfers = List.copyOf(transfers);
+    }
+
+    /** Importance, times the policy's factor where the requirement is optional. */
+    double weight(Policy policy) {
+        return necessity == Necessity.ESSENTIAL ? importance : importance * policy.optionalWeight();
+    }
+
+    /** Equal for the members of a group of alternatives; no skill id has a space in it. */
+    String groupKey() {
+        return anyOf == null ? skill.id() : "any of " + anyOf;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.skillsgap.recommendation.gap;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a person is known to hold on a date: the best assertion of each skill. */
+public final class Standing {
+
+    private final LocalDate asOf;
+    private final Map<String, Assertion> current;
+    private final Map<String, Assertion> expired;
+
+    private Standing(LocalDate asOf, Map<String, Assertion> current, Map<String, Assertion> expired) {
+        this.asOf = asOf;
+        this.current = current;
+        this.expired = expired;
+    }
+
+    /** Sorts out what counts on {@code asOf}; of equally good assertions the later in the list counts. */
+    public static Standing of(List<Assertion> assertions, LocalDate asOf) {
+        var standing = new Standing(asOf, new HashMap<>(), new HashMap<>());
+        for (var assertion : assertions) {
+            var best = assertion.hasExpired(asOf) ? standing.expired : standing.current;
+            best.merge(assertion.skill(), assertion, (earlier, later) -> later.beatsEarlier(earlier) ? later : earlier);
+        }
+        return standing;
+    }
+
+    /**
+     * The same person after reaching these levels; a level below the one held changes nothing. It is meant for
+     * readiness: the confidence of what is only supposed says nothing.
+     */
+    public Standing raisedTo(Map<String, Integer> levels) {
+        var raised = new HashMap<>(current);
+        var now = asOf.atStartOfDay(ZoneOffset.UTC).toInstant();
+        levels.forEach((skill, level) -> {
+            if (level > levelOf(skill)) {
+                raised.put(skill, new Assertion(skill, level, Source.INFERRED, now, null));
+            }
+        });
+        return new Standing(asOf, raised, expired);
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Own level, 0 to 5; 0 also when nothing is known. */
+    public int levelOf(String skill) {
+        var best = current.get(skill);
+        return best == null ? 0 : best.level();
+    }
+
+    /** The best assertion that counts; null: unknown. */
+    @Nullable
+    Assertion best(String skill) {
+        return current.get(skill);
+    }
+
+    /** The best of those that have expired; null when none has. */
+    @Nullable
+    Assertion bestExpired(String skill) {
+        return expired.get(skill);
+    }
+}

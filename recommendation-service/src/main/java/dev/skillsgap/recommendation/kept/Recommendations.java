@@ -1,0 +1,98 @@
+package dev.skillsgap.recommendation.kept;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.outbox.Event;
+import dev.skillsgap.outbox.Outbox;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The recommendations: emits them and keeps what was emitted. */
+@ApplicationScoped
+public class Recommendations implements PanacheRepository<Kept> {
+
+    private static final String TOPIC = "recommendations.recommendation.v1";
+    private static final String UPDATED = "dev.skillsgap.recommendation.updated.v1";
+    private static final String WITHDRAWN = "dev.skillsgap.recommendation.withdrawn.v1";
+
+    private final Outbox outbox;
+    private final ObjectMapper json;
+
+    Recommendations(Outbox outbox, ObjectMapper json) {
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /** Emits and keeps it, in the caller's transaction, under a lock on the person. One computed again is kept once. */
+    public void emit(Recommendation recommendation, Instant time) {
+        outbox.append(new Event(
+                TOPIC, recommendation.person(), recommendation.id().toString(), UPDATED, time, recommendation));
+        if (find(recommendation.id()).isEmpty()) {
+            persist(Kept.of(recommendation, write(recommendation)));
+        }
+    }
+
+    /**
+     * Says that what was recommended no longer holds, in the caller's transaction, under a lock on the person.
+     *
+     * @param reason part of the event's id, such as the person's version
+     */
+    public void withdraw(String person, String reason, Instant time) {
+        outbox.append(new Event(TOPIC, person, Ids.of(person, WITHDRAWN, reason).toString(), WITHDRAWN, time, null));
+    }
+
+    public void eraseAllOf(String person) {
+        delete("person", person);
+    }
+
+    /** Removes what was emitted longer ago than that, except for each person's newest. */
+    public int removeOlderThan(Duration age) {
+        return getEntityManager()
+                .createQuery(
+                        "delete from Kept old where old.emittedAt < ?1"
+                                + " and exists (select 1 from Kept newer where newer.person = old.person and newer.seq > old.seq)")
+                .setParameter(1, Instant.now().minus(age))
+                .executeUpdate();
+    }
+
+    public Optional<Kept> find(UUID id) {
+        return find("id", id).firstResultOptional();
+    }
+
+    /** Those of a person, newest first. */
+    public List<Kept> newestOf(String person, long beforeSeq, int limit) {
+        return find("person = ?1 and seq < ?2", Sort.descending("seq"), person, beforeSeq)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Equal for recommendations that tell a person the same; SHA-256 in hex. */
+    public String answerHash(Recommendation recommendation) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest(write(recommendation.answer()).getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String write(Object data) {
+        try {
+            return json.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

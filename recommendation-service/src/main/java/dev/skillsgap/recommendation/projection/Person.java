@@ -1,0 +1,88 @@
+package dev.skillsgap.recommendation.projection;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A person as last told, and what was last computed for them. */
+@Entity
+@Table(name = "person")
+@DynamicUpdate // What is computed changes often, what is asserted is long.
+public class Person {
+
+    @Id
+    String id;
+
+    long version;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    @Column(name = "target_role")
+    @Nullable
+    String targetRole;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] teams;
+
+    String assertions;
+
+    @Column(name = "computed_version")
+    @Nullable
+    Long computedVersion;
+
+    @Column(name = "computed_release")
+    @Nullable
+    Integer computedRelease;
+
+    @Column(name = "answer_hash")
+    @Nullable
+    String answerHash;
+
+    void take(PersonEvent event, String assertionsJson) {
+        version = event.version();
+        changedAt = event.changedAt();
+        targetRole = event.targetRole();
+        teams = event.teams().toArray(String[]::new);
+        assertions = assertionsJson;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public @Nullable String targetRole() {
+        return targetRole;
+    }
+
+    /** Whether this version was computed before, be it from an older release. */
+    public boolean isComputed() {
+        return computedVersion != null && computedVersion == version;
+    }
+
+    /** Hash of the answer that stands on the topic; null where none does. */
+    public @Nullable String answerHash() {
+        return answerHash;
+    }
+
+    /** Notes that this version was computed from that release, and which answer stands now. */
+    public void computed(int release, @Nullable String answer) {
+        computedVersion = version;
+        computedRelease = release;
+        answerHash = answer;
+    }
+}

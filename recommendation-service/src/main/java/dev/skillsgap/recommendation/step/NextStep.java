@@ -1,0 +1,92 @@
+package dev.skillsgap.recommendation.step;
+
+import dev.skillsgap.recommendation.gap.Gap;
+import dev.skillsgap.recommendation.gap.Line;
+import dev.skillsgap.recommendation.gap.Policy;
+import dev.skillsgap.recommendation.gap.Role;
+import dev.skillsgap.recommendation.gap.Standing;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A resource that can be begun now and makes the person readier.
+ *
+ * @param gain readiness (its low end) afterwards, less readiness now
+ * @param lifts the levels it raises
+ */
+public record NextStep(Resource resource, double gain, List<Lift> lifts) {
+
+    /** As many as a person can weigh against each other. */
+    private static final int AT_MOST = 5;
+
+    /** A gain below this is the rounding of a sum whose terms moved. */
+    private static final double NOTHING = 1e-9;
+
+    private static final Comparator<NextStep> BEST_FIRST = Comparator.comparingDouble(NextStep::gainPerHour)
+            .reversed()
+            .thenComparing(step -> step.resource().id());
+
+    /**
+     * A level that is raised.
+     *
+     * @param from effective level now, 0 to 5
+     * @param to own level afterwards, 1 to 5
+     */
+    public record Lift(String skill, String label, double from, int to) {}
+
+    /** The best steps, most readiness per hour first, then by id; at most five, none where nothing is missing. */
+    public static List<NextStep> best(
+            Collection<Resource> resources, Role role, Gap now, Standing standing, Policy policy) {
+        return resources.stream()
+                .map(resource -> of(resource, role, now, standing, policy))
+                .filter(step -> step.gain > NOTHING)
+                .sorted(BEST_FIRST)
+                .limit(AT_MOST)
+                .toList();
+    }
+
+    private static NextStep of(Resource resource, Role role, Gap now, Standing standing, Policy policy) {
+        var reached = Outcome.of(resource, standing);
+        if (reached.isEmpty()) {
+            return new NextStep(resource, 0, List.of());
+        }
+        var then = Gap.of(role, standing.raisedTo(reached), policy);
+        var lifts = resource.teaches().stream()
+                .filter(teaching -> reached.getOrDefault(teaching.skill(), 0) == teaching.to())
+                .map(teaching -> new Lift(
+                        teaching.skill(), teaching.label(), effective(teaching.skill(), now, standing), teaching.to()))
+                .toList();
+        return new NextStep(resource, then.readiness().low() - now.readiness().low(), lifts);
+    }
+
+    private static double effective(String skill, Gap now, Standing standing) {
+        return now.lines().stream()
+                .filter(line -> line.skill().id().equals(skill))
+                .mapToDouble(Line::effective)
+                .findFirst()
+                .orElse(standing.levelOf(skill));
+    }
+
+    /** Readiness gained with an hour, on average over the resource. */
+    public double gainPerHour() {
+        return gain / resource.hours();
+    }
+
+    /** The step as one plain sentence. */
+    public String text() {
+        var levels = lifts.stream()
+                .map(lift -> "%s to level %d".formatted(lift.label(), lift.to()))
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "%s (%s, %.0f h) lifts %s and adds %.4f to readiness.",
+                resource.title(),
+                resource.kind(),
+                resource.hours(),
+                levels,
+                gain);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.skillsgap.recommendation.step;
+
+import dev.skillsgap.recommendation.gap.Standing;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a resource does for a person who begins it now. */
+final class Outcome {
+
+    private Outcome() {}
+
+    /**
+     * The levels reached, by skill id; only those above the levels held, so that it is empty for what cannot be begun
+     * or teaches nothing new.
+     */
+    static Map<String, Integer> of(Resource resource, Standing standing) {
+        return canBegin(resource, standing) ? reached(resource.teaches(), standing) : Map.of();
+    }
+
+    private static boolean canBegin(Resource resource, Standing standing) {
+        return resource.requires().stream().allMatch(need -> standing.levelOf(need.skill()) >= need.level());
+    }
+
+    /** Again and again, as long as what was reached meets the prerequisites of something more. */
+    private static Map<String, Integer> reached(List<Resource.Teaching> teaches, Standing standing) {
+        var reached = new HashMap<String, Integer>();
+        Map<String, Integer> before;
+        do {
+            before = Map.copyOf(reached);
+            for (var teaching : teaches) {
+                if (applies(teaching, reached, standing)) {
+                    reached.merge(teaching.skill(), teaching.to(), Math::max);
+                }
+            }
+        } while (!before.equals(reached));
+        return reached;
+    }
+
+    private static boolean applies(Resource.Teaching teaching, Map<String, Integer> reached, Standing standing) {
+        var own = standing.levelOf(teaching.skill());
+        return own >= teaching.from()
+                && own < teaching.to()
+                && teaching.prerequisites().stream()
+                        .allMatch(
+                                need -> Math.max(standing.levelOf(need.skill()), reached.getOrDefault(need.skill(), 0))
+                                        >= need.level());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.skillsgap.recommendation.taxonomy;
+
+import dev.skillsgap.recommendation.gap.Necessity;
+import dev.skillsgap.recommendation.gap.Requirement;
+import dev.skillsgap.recommendation.gap.Role;
+import dev.skillsgap.recommendation.gap.Skill;
+import dev.skillsgap.recommendation.gap.SkillKind;
+import dev.skillsgap.recommendation.gap.Transfer;
+import dev.skillsgap.recommendation.step.Resource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Joins the concepts of a release: each requirement gets its skill and what transfers to it, and so on. */
+final class Assembly {
+
+    private final Map<String, Skill> skills = new HashMap<>();
+    private final Map<String, List<Transfer>> transfersTo = new HashMap<>();
+    private final Map<String, List<Resource.Level>> prerequisitesOf = new HashMap<>();
+
+    Assembly(Collection<SkillEvent> events) {
+        events.forEach(
+                event -> skills.put(event.id(), new Skill(event.id(), event.label(), SkillKind.of(event.kind()))));
+        events.forEach(event -> event.relations().forEach(relation -> relate(event, relation)));
+    }
+
+    private void relate(SkillEvent event, SkillEvent.Relation relation) {
+        var credit = relation.credit();
+        var level = relation.level();
+        if (relation.type().equals("transfer") && credit != null) {
+            transfersTo
+                    .computeIfAbsent(relation.target(), target -> new ArrayList<>())
+                    .add(new Transfer(skill(event.id(), event.id()), credit));
+        } else if (relation.type().equals("prerequisite") && level != null) {
+            prerequisitesOf
+                    .computeIfAbsent(event.id(), id -> new ArrayList<>())
+                    .add(new Resource.Level(relation.target(), level));
+        }
+    }
+
+    Role role(RoleEvent event) {
+        return new Role(
+                event.id(),
+                event.title(),
+                event.requirements().stream()
+                        .map(required -> requirement(event.id(), required))
+                        .toList());
+    }
+
+    private Requirement requirement(String role, RoleEvent.Required required) {
+        return new Requirement(
+                skill(required.skill(), role),
+                required.level(),
+                required.importance(),
+                Necessity.of(required.necessity()),
+                required.anyOf(),
+                transfersTo.getOrDefault(required.skill(), List.of()));
+    }
+
+    Resource resource(ResourceEvent event) {
+        return new Resource(
+                event.id(),
+                event.title(),
+                event.kind(),
+                event.stage(),
+                event.url(),
+                event.hours(),
+                event.cost(),
+                event.currency(),
+                event.teaches().stream()
+                        .map(taught -> teaching(event.id(), taught))
+                        .toList(),
+                event.requires().stream()
+                        .map(needed -> new Resource.Level(needed.skill(), needed.level()))
+                        .toList());
+    }
+
+    private Resource.Teaching teaching(String resource, ResourceEvent.Taught taught) {
+        return new Resource.Teaching(
+                taught.skill(),
+                skill(taught.skill(), resource).label(),
+                taught.from(),
+                taught.to(),
+                prerequisitesOf.getOrDefault(taught.skill(), List.of()));
+    }
+
+    private Skill skill(String id, String namedBy) {
+        var skill = skills.get(id);
+        if (skill == null) {
+            throw new IllegalStateException(
+                    "%s names the skill %s, which is not in the release".formatted(namedBy, id));
+        }
+        return skill;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.skillsgap.recommendation.taxonomy;
+
+import dev.skillsgap.inbox.Inbox;
+import dev.skillsgap.inbox.IncomingEvent;
+import dev.skillsgap.recommendation.arrival.Arrivals;
+import dev.skillsgap.recommendation.arrival.EventReader;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes concepts and release markers from Kafka into the tables. */
+@ApplicationScoped
+class TaxonomyConsumer {
+
+    private static final Set<String> TYPES = Set.of(
+            "dev.skillsgap.skill.published.v1",
+            "dev.skillsgap.role.published.v1",
+            "dev.skillsgap.resource.published.v1",
+            "dev.skillsgap.release.published.v1");
+
+    private final Inbox inbox;
+    private final EventReader reader;
+    private final Concepts concepts;
+    private final Markers markers;
+    private final Arrivals arrivals;
+
+    TaxonomyConsumer(Inbox inbox, EventReader reader, Concepts concepts, Markers markers, Arrivals arrivals) {
+        this.inbox = inbox;
+        this.reader = reader;
+        this.concepts = concepts;
+        this.markers = markers;
+        this.arrivals = arrivals;
+    }
+
+    /** Tries until the database takes it: the offset is committed only after that. */
+    @Incoming("taxonomy")
+    @Blocking
+    @Retry(maxRetries = -1, maxDuration = 0, delay = 500, jitter = 200)
+    void consume(ConsumerRecords<String, byte[]> records) {
+        inbox.process(records, this::take);
+        arrivals.announce();
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        var event = IncomingEvent.of(record, TYPES);
+        switch (event.topic()) {
+            case "skills.skill.v1" -> concepts.take(reader.read(event, SkillEvent.class, SkillEvent::id));
+            case "skills.role.v1" -> concepts.take(reader.read(event, RoleEvent.class, RoleEvent::id));
+            case "skills.resource.v1" -> concepts.take(reader.read(event, ResourceEvent.class, ResourceEvent::id));
+            default -> markers.take(reader.read(event, ReleaseEvent.class, ReleaseEvent::number));
+        }
+    }
+}

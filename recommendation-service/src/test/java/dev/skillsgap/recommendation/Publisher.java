@@ -1,0 +1,82 @@
+package dev.skillsgap.recommendation;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.skillsgap.recommendation.taxonomy.LiveRelease;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Publishes releases on top of what the service under test holds from the tests before. */
+@ApplicationScoped
+class Publisher {
+
+    private final EntityManager entities;
+    private final LiveRelease live;
+
+    Publisher(EntityManager entities, LiveRelease live) {
+        this.entities = entities;
+        this.live = live;
+    }
+
+    Draft draft() {
+        return QuarkusTransaction.requiringNew().call(() -> new Draft(newestRelease() + 1, present()));
+    }
+
+    private Map<String, String> present() {
+        return entities.createQuery("select concat(kind, ' ', id), hash from Concept where not retired", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    private int newestRelease() {
+        return Math.max(newest("number from Marker"), newest("release from Concept"));
+    }
+
+    private int newest(String what) {
+        return entities.createQuery("select " + what + " order by 1 desc", Integer.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Publishes the draft and waits until it is live. */
+    int publish(Draft draft) {
+        Topics.send(draft.changes());
+        Topics.send(draft.marker());
+        awaitLive(draft.number);
+        return draft.number;
+    }
+
+    void awaitLive(int number) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> live.number() >= number);
+    }
+
+    /** A small taxonomy around one role; tests of the arithmetic compute it by hand. */
+    static Draft sample(Draft draft) {
+        return draft.skill("python", "tool", "Python", "[]")
+                .skill("linear-algebra", "knowledge", "Linear algebra", "[]")
+                .skill("tensorflow", "tool", "TensorFlow", "[]")
+                .skill("git", "tool", "Git", "[]")
+                .skill(
+                        "pytorch",
+                        "tool",
+                        "PyTorch",
+                        "[{'type':'prerequisite','target':'python','level':2,'credit':null},"
+                                + "{'type':'transfer','target':'tensorflow','level':null,'credit':0.6}]")
+                .role(
+                        "ml-engineer",
+                        "[{'skill':'python','level':4,'importance':0.97,'necessity':'essential','anyOf':null,'basis':null},"
+                                + "{'skill':'linear-algebra','level':3,'importance':0.5,'necessity':'essential','anyOf':null,'basis':null},"
+                                + "{'skill':'pytorch','level':3,'importance':0.57,'necessity':'essential','anyOf':'framework','basis':null},"
+                                + "{'skill':'tensorflow','level':3,'importance':0.62,'necessity':'essential','anyOf':'framework','basis':null},"
+                                + "{'skill':'git','level':3,'importance':0.4,'necessity':'optional','anyOf':null,'basis':null}]")
+                .resource("algebra-course", 90, "[{'skill':'linear-algebra','from':0,'to':3}]", "[]")
+                .resource("pytorch-book", 20, "[{'skill':'pytorch','from':0,'to':3}]", "[{'skill':'python','level':2}]")
+                .resource("python-mastery", 50, "[{'skill':'python','from':4,'to':5}]", "[]");
+    }
+}

@@ -1,0 +1,125 @@
+package dev.skillsgap.recommendation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.skillsgap.localstack.StackTestResource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Kafka as the other services see it: sends what they send, reads what they read. */
+final class Topics {
+
+    static final String PERSON = "profiles.person.v1";
+    static final String TEAM = "profiles.team.v1";
+    static final String RECOMMENDATION = "recommendations.recommendation.v1";
+    static final String DEAD_LETTERS = "recommendation-service.dead-letters.v1";
+
+    private static final List<String> OTHERS =
+            List.of(PERSON, TEAM, "skills.skill.v1", "skills.role.v1", "skills.resource.v1", "skills.release.v1");
+
+    private static KafkaProducer<String, String> producer;
+
+    private Topics() {}
+
+    /** A record to be sent; without data a tombstone. */
+    record Message(String topic, String key, String type, String data) {
+
+        static Message of(String topic, String key, String type, JsonNode data) {
+            return new Message(topic, key, type, data == null ? null : data.toString());
+        }
+    }
+
+    /** Sends the messages one after the other. */
+    static synchronized void send(List<Message> messages) {
+        if (producer == null) {
+            makeTopics();
+            producer = new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer());
+        }
+        var acks = new ArrayList<Future<?>>();
+        for (var message : messages) {
+            var record = new ProducerRecord<>(message.topic(), message.key(), message.data());
+            if (message.type() != null) {
+                record.headers().add("ce_type", message.type().getBytes(UTF_8));
+            }
+            acks.add(producer.send(record));
+        }
+        for (var ack : acks) {
+            done(ack);
+        }
+    }
+
+    private static void done(Future<?> future) {
+        try {
+            future.get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void send(Message... messages) {
+        send(List.of(messages));
+    }
+
+    /** Reads a topic from its beginning until as many wanted records were seen. */
+    static List<ConsumerRecord<String, String>> read(
+            String topic, Predicate<ConsumerRecord<String, String>> wanted, int count) {
+        var received = new ArrayList<ConsumerRecord<String, String>>();
+        try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    if (wanted.test(record)) {
+                        received.add(record);
+                    }
+                });
+                return received.size() >= count;
+            });
+        }
+        return received;
+    }
+
+    /** The recommendations of a person, tombstones too, once there are as many. */
+    static List<ConsumerRecord<String, String>> recommendationsOf(String person, int count) {
+        return read(RECOMMENDATION, record -> person.equals(record.key()), count);
+    }
+
+    private static Map<String, Object> settings() {
+        return Map.of(
+                "bootstrap.servers", StackTestResource.bootstrapServers(),
+                "group.id", UUID.randomUUID().toString(),
+                "auto.offset.reset", "earliest");
+    }
+
+    private static void makeTopics() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", StackTestResource.bootstrapServers()))) {
+            for (var topic : OTHERS) {
+                admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1)))
+                        .all()
+                        .get();
+            }
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
