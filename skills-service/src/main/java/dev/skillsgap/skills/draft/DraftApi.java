@@ -1,6 +1,7 @@
 package dev.skillsgap.skills.draft;
 
 import static dev.skillsgap.api.caller.Role.ADMIN;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,12 @@ class DraftApi {
     @GET
     @Transactional
     @Operation(summary = "What the next release will change")
-    @APIResponseSchema(DraftView.DraftPage.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON,
+                            schema = @Schema(implementation = DraftView.DraftPage.class)))
     public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var found = draft.after(after(page), page.limit() + 1);
         return Page.of(found, page.limit(), change -> String.valueOf(change.id), this::view)
@@ -86,7 +91,10 @@ class DraftApi {
     @Operation(summary = "A skill, role or resource as the next release would have it, to be edited and sent back")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = DraftView.AnyConcept.class)))
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON,
+                            schema = @Schema(implementation = DraftView.AnyConcept.class)))
     public Response get(@PathParam("kind") String kind, @PathParam("id") String id) {
         var key = key(kind, id);
         return draft.concept(key)
@@ -100,13 +108,20 @@ class DraftApi {
     @Operation(summary = "Adds or changes a skill, role or resource; If-Match takes the hash of what was read")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = DraftView.AnyConcept.class)))
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON,
+                            schema = @Schema(implementation = DraftView.AnyConcept.class)))
     public Response put(
             @PathParam("kind") String kind,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull(message = "Send the concept as a JSON object.")
-                    @RequestBody(content = @Content(schema = @Schema(implementation = DraftView.AnyConcept.class)))
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = APPLICATION_JSON,
+                                            schema = @Schema(implementation = DraftView.AnyConcept.class)))
                     ObjectNode body)
             throws JsonProcessingException {
         var key = key(kind, id);

@@ -26,6 +26,9 @@ record DraftView(
         Instant editedAt) {
 
     /** What publishing would do. */
+    @Schema(
+            name = "DraftEffect",
+            enumeration = {"adds", "changes", "retires"})
     enum Effect {
         ADDS,
         CHANGES,

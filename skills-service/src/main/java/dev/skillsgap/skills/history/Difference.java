@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record Difference(ConceptKind kind, String id, String label, Effect change, List<String> fields) {
 
     /** What happened to it from one release to the other. */
+    @Schema(
+            name = "DifferenceEffect",
+            enumeration = {"added", "changed", "retired"})
     enum Effect {
         ADDED,
         CHANGED,

@@ -1,6 +1,7 @@
 package dev.skillsgap.skills.history;
 
 import static dev.skillsgap.api.caller.Role.ADMIN;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.page.Page;
@@ -29,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,9 @@ class ReleasesApi {
     @POST
     @RolesAllowed(ADMIN)
     @Operation(summary = "Publishes the draft as a new release")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReleaseView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ReleaseView.class)))
     public Response publish(@NotNull(message = "Send a JSON object; {} will do.") @Valid NewRelease request) {
         var release = publishing.publish(caller.name(), request.note());
         return Response.created(URI.create("/api/v1/releases/" + release.number()))
@@ -73,7 +75,12 @@ class ReleasesApi {
     @GET
     @Authenticated
     @Operation(summary = "Releases, newest first")
-    @APIResponseSchema(ReleaseView.ReleasePage.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseView.ReleasePage.class)))
     public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var found = releases.before(before(page), page.limit() + 1);
         return Page.of(found, page.limit(), release -> String.valueOf(release.number()), ReleaseView::from)
@@ -92,7 +99,9 @@ class ReleasesApi {
     @Path("/{number}")
     @Authenticated
     @Operation(summary = "One release")
-    @APIResponseSchema(ReleaseView.class)
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ReleaseView.class)))
     public ReleaseView get(@PathParam("number") int number) {
         return ReleaseView.from(find(number));
     }
@@ -101,7 +110,12 @@ class ReleasesApi {
     @Path("/{number}/diff")
     @Authenticated
     @Operation(summary = "What differs between a release and an earlier one, by kind and id")
-    @APIResponseSchema(Difference.DifferencePage.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = APPLICATION_JSON,
+                            schema = @Schema(implementation = Difference.DifferencePage.class)))
     public Response diff(
             @PathParam("number") int number,
             @Parameter(description = "The other release; the one before when left out, 0 for none")

@@ -1,5 +1,6 @@
 package dev.skillsgap.skills.search;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -29,7 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +68,15 @@ class RolesApi {
         }
     }
 
+    /** For the OpenAPI document only: it cannot describe a generic type. */
+    @Schema(name = "RolePage")
+    record RolePage(List<ListedRole> items, @Nullable String next) {}
+
     @GET
     @Operation(summary = "Roles by words, beginnings or misspelt; all of them without q")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RolePage.class)))
     public Response list(
             @QueryParam("q") @Nullable String q,
             @QueryParam("framework") @Nullable String framework,
@@ -79,6 +90,9 @@ class RolesApi {
     @GET
     @Path("/{id}")
     @Operation(summary = "One role: each requirement with its label and the duties it serves")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RoleView.class)))
     public Response get(
             @PathParam("id") String id,
             @Parameter(description = "An industry of the role whose requirements count too")

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
-import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record Resource(
         @NotNull(message = "Say which of the nine kinds it is.")
         ResourceKind kind,
 
-        @Range(min = 1, max = 6, message = "Give a stage from 1 to 6.")
+        @Min(value = 1, message = "Give a stage from 1 to 6.") @Max(value = 6, message = "Give a stage from 1 to 6.")
         int stage,
 
         @Line String provider,
@@ -85,7 +86,8 @@ public record Resource(
             @Identifier String skill,
 
             @NotNull(message = "Give the level needed on entry, from 0 (none) to 4.")
-            @Range(min = 0, max = 4, message = "Give the level needed on entry, from 0 (none) to 4.")
+            @Min(value = 0, message = "Give the level needed on entry, from 0 (none) to 4.")
+            @Max(value = 4, message = "Give the level needed on entry, from 0 (none) to 4.")
             Integer from,
 
             @Level int to) {}

@@ -9,29 +9,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.skillsgap.localstack.StackTestResource;
 import dev.skillsgap.skills.Api;
 import dev.skillsgap.skills.Edits;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
+import dev.skillsgap.skills.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "skills"))
-class DraftApiTest {
-
-    @Inject
-    Edits edits;
-
-    @BeforeEach
-    void beginWithNothingEdited() {
-        edits.discardAll();
-    }
+class DraftApiTest extends ServiceTest {
 
     @Test
     void keepsAnEditOutOfTheReleasesUntilItIsPublished() {

@@ -4,33 +4,25 @@ import static dev.skillsgap.skills.Edits.publish;
 import static dev.skillsgap.skills.Edits.put;
 import static dev.skillsgap.skills.Edits.skill;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.skillsgap.localstack.StackTestResource;
 import dev.skillsgap.skills.Api;
 import dev.skillsgap.skills.Edits;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
+import dev.skillsgap.skills.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "skills"))
-class ReleasesApiTest {
-
-    @Inject
-    Edits edits;
-
-    @BeforeEach
-    void beginWithNothingEdited() {
-        edits.discardAll();
-    }
+class ReleasesApiTest extends ServiceTest {
 
     @Test
     void beginsWithTheBuiltInFramework() {
@@ -52,8 +44,7 @@ class ReleasesApiTest {
 
         var created = Api.admin().body(Map.of()).post("/api/v1/releases").then().statusCode(201);
 
-        created.body("number", equalTo(before + 1))
-                .header("Location", org.hamcrest.Matchers.endsWith("/api/v1/releases/" + (before + 1)));
+        created.body("number", equalTo(before + 1)).header("Location", endsWith("/api/v1/releases/" + (before + 1)));
         created.body("publishedBy", equalTo("local-admin"));
     }
 
@@ -80,10 +71,10 @@ class ReleasesApiTest {
         Api.employee()
                 .get("/api/v1/skills?q=tailoring&release=" + first)
                 .then()
-                .body("items.id", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasItem("sewing")));
+                .body("items.id", not(hasItem("sewing")));
     }
 
-    private static io.restassured.response.ValidatableResponse label(int release) {
+    private static ValidatableResponse label(int release) {
         return Api.employee().get("/api/v1/skills/sewing?release=" + release).then();
     }
 
@@ -137,7 +128,7 @@ class ReleasesApiTest {
         var next = Api.employee().get("/api/v1/releases/1/diff?limit=1&cursor=" + page.path("next"));
 
         page.then().body("items.change", contains("added")).body("items.kind", contains("resource"));
-        org.junit.jupiter.api.Assertions.assertNotEquals(page.<String>path("items[0].id"), next.path("items[0].id"));
+        assertNotEquals(page.<String>path("items[0].id"), next.path("items[0].id"));
     }
 
     @Test

@@ -16,14 +16,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import dev.skillsgap.localstack.StackTestResource;
 import dev.skillsgap.skills.Api;
 import dev.skillsgap.skills.Edits;
+import dev.skillsgap.skills.ServiceTest;
 import dev.skillsgap.skills.Topic;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -32,25 +30,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Reads what others read, and trusts nothing of the service when it recomputes. */
 @QuarkusTest
-@QuarkusTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "skills"))
-class ReleaseEventsTest {
+class ReleaseEventsTest extends ServiceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     private static final List<String> TOPICS =
             List.of("skills.skill.v1", "skills.role.v1", "skills.resource.v1", "skills.release.v1");
-
-    @Inject
-    Edits edits;
-
-    @BeforeEach
-    void beginWithNothingEdited() {
-        edits.discardAll();
-    }
 
     @Test
     void tellsAReaderOfTheTopicsAllThatTheReleaseHolds() throws Exception {
@@ -200,7 +188,7 @@ class ReleaseEventsTest {
         return JSON.readTree(contract(topic + ".example.json"));
     }
 
-    private static java.io.InputStream contract(String name) {
+    private static InputStream contract(String name) {
         return Thread.currentThread().getContextClassLoader().getResourceAsStream("contracts/events/" + name);
     }
 
