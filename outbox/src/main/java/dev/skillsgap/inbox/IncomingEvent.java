@@ -67,6 +67,7 @@ public final class IncomingEvent {
     private static ObjectReader lenient(ObjectMapper json) {
         return json.reader()
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT) // A level of 2.5 is no level of 2.
                 .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     }
 

@@ -32,8 +32,12 @@ final class Golden {
 
     /** JSON written with single quotes. */
     static JsonNode json(String text) {
+        return parse(text.replace('\'', '"'));
+    }
+
+    static JsonNode parse(String json) {
         try {
-            return JSON.readTree(text.replace('\'', '"'));
+            return JSON.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Publisher {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final EntityManager entities;
     private final LiveRelease live;
 
@@ -52,8 +54,50 @@ class Publisher {
         return draft.number;
     }
 
+    int publishSample() {
+        return publish(sample(draft()));
+    }
+
+    /** Waits until as many concepts of a release are held. */
+    void awaitHeld(int release, int concepts) {
+        await().atMost(PATIENCE).until(() -> count("Concept where release = " + release) == concepts);
+    }
+
+    /** Waits until the marker of a release is held, and was looked at. */
+    void awaitMarker(int release) {
+        await().atMost(PATIENCE).until(() -> count("Marker where number = " + release) == 1);
+        live.refresh();
+    }
+
+    /** Waits until everything that is on a topic now was taken. */
+    void awaitAllOf(String topic) {
+        await().atMost(PATIENCE).until(() -> Topics.lag(topic) == 0);
+    }
+
+    /** As if the service had gone down between taking the person's event and computing. */
+    void forgetWhatWasComputedFor(String person) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery("update Person set computedVersion = null where id = ?1")
+                        .setParameter(1, person)
+                        .executeUpdate());
+    }
+
+    boolean isComputed(String person) {
+        return count("Person where computedVersion = version and id = '" + person + "'") == 1;
+    }
+
+    long rowsAbout(String person) {
+        return count("Person where id = '" + person + "'") + count("Kept where person = '" + person + "'");
+    }
+
+    private long count(String what) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("select count(*) from " + what, Long.class)
+                        .getSingleResult());
+    }
+
     void awaitLive(int number) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> live.number() >= number);
+        await().atMost(PATIENCE).until(() -> live.number() >= number);
     }
 
     /** A small taxonomy around one role; tests of the arithmetic compute it by hand. */

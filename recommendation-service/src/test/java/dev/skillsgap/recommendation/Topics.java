@@ -13,12 +13,16 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -46,13 +50,13 @@ final class Topics {
         }
     }
 
-    /** Sends the messages one after the other. */
-    static synchronized void send(List<Message> messages) {
+    /** Sends the messages one after the other; says where each is, as in {@code topic-partition@offset}. */
+    static synchronized List<String> send(List<Message> messages) {
         if (producer == null) {
             makeTopics();
             producer = new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer());
         }
-        var acks = new ArrayList<Future<?>>();
+        var acks = new ArrayList<Future<RecordMetadata>>();
         for (var message : messages) {
             var record = new ProducerRecord<>(message.topic(), message.key(), message.data());
             if (message.type() != null) {
@@ -60,21 +64,19 @@ final class Topics {
             }
             acks.add(producer.send(record));
         }
-        for (var ack : acks) {
-            done(ack);
-        }
+        return acks.stream().map(Topics::done).map(RecordMetadata::toString).toList();
     }
 
-    private static void done(Future<?> future) {
+    static List<String> send(Message... messages) {
+        return send(List.of(messages));
+    }
+
+    private static RecordMetadata done(Future<RecordMetadata> ack) {
         try {
-            future.get();
+            return ack.get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static void send(Message... messages) {
-        send(List.of(messages));
     }
 
     /** Reads a topic from its beginning until as many wanted records were seen. */
@@ -98,6 +100,27 @@ final class Topics {
     /** The recommendations of a person, tombstones too, once there are as many. */
     static List<ConsumerRecord<String, String>> recommendationsOf(String person, int count) {
         return read(RECOMMENDATION, record -> person.equals(record.key()), count);
+    }
+
+    /** How many records of a topic the service under test has not committed yet. */
+    static long lag(String topic) {
+        try (var consumer = new KafkaConsumer<>(groupSettings(), new StringDeserializer(), new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .collect(Collectors.toSet());
+            var committed = consumer.committed(partitions);
+            return consumer.endOffsets(partitions).entrySet().stream()
+                    .mapToLong(end -> end.getValue() - offset(committed.get(end.getKey())))
+                    .sum();
+        }
+    }
+
+    private static long offset(OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
+    }
+
+    private static Map<String, Object> groupSettings() {
+        return Map.of("bootstrap.servers", StackTestResource.bootstrapServers(), "group.id", "recommendation-service");
     }
 
     private static Map<String, Object> settings() {

@@ -23,10 +23,12 @@ import org.hibernate.jpa.SpecHints;
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, String> {
 
+    private final Teams teams;
     private final Recommendations recommendations;
     private final ObjectMapper json;
 
-    People(Recommendations recommendations, ObjectMapper json) {
+    People(Teams teams, Recommendations recommendations, ObjectMapper json) {
+        this.teams = teams;
         this.recommendations = recommendations;
         this.json = json;
     }
@@ -44,11 +46,8 @@ public class People implements PanacheRepositoryBase<Person, String> {
 
     /** Whether the person is in a team that the manager manages. */
     public boolean isManagedBy(String person, String manager) {
-        return count(
-                        "id = ?1 and exists (select 1 from Team t where t.manager = ?2 and array_contains(teams, t.id))",
-                        person,
-                        manager)
-                > 0;
+        var found = findById(person);
+        return found != null && teams.anyManagedBy(manager, List.of(found.teams));
     }
 
     /**

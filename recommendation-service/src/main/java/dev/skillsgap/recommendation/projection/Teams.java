@@ -3,6 +3,7 @@ package dev.skillsgap.recommendation.projection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 
 /** The teams. */
 @ApplicationScoped
@@ -19,5 +20,10 @@ class Teams implements PanacheRepositoryBase<Team, String> {
         } else if (team.version < event.version()) {
             team.take(event);
         }
+    }
+
+    /** Whether the manager manages one of the teams. */
+    boolean anyManagedBy(String manager, List<String> ids) {
+        return count("manager = ?1 and id in ?2", manager, ids) > 0;
     }
 }

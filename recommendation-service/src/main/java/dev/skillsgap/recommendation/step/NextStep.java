@@ -82,11 +82,16 @@ public record NextStep(Resource resource, double gain, List<Lift> lifts) {
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "%s (%s, %.0f h) lifts %s and adds %.4f to readiness.",
+                "%s (%s, %s h) lifts %s and adds %.4f to readiness.",
                 resource.title(),
                 resource.kind(),
-                resource.hours(),
+                hours(),
                 levels,
                 gain);
+    }
+
+    private String hours() {
+        var hours = resource.hours();
+        return String.format(Locale.ROOT, hours == Math.rint(hours) ? "%.0f" : "%.1f", hours);
     }
 }
