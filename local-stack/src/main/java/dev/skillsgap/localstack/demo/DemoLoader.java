@@ -59,7 +59,7 @@ public final class DemoLoader {
         each(company.people(), this::create);
         each(company.teams(), this::create);
         each(company.people(), person -> describe(person, company));
-        each(company.people(), this::awaitGap);
+        company.people().forEach(this::awaitGap);
         out.println("  %-24s loaded after %.1f s, %s"
                 .formatted("demo company", (System.nanoTime() - startedNs) / 1e9, summary()));
     }
