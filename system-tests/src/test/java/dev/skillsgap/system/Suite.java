@@ -85,6 +85,10 @@ final class Suite implements AutoCloseable {
                 .contentType(ContentType.JSON);
     }
 
+    boolean listens(Part part) {
+        return !FreePort.isFree(ports.of(part));
+    }
+
     String bootstrapServers() {
         return ports.bootstrapServers();
     }

@@ -119,6 +119,20 @@ class GapPropertyTest {
     }
 
     @Property
+    void isTheSameAfterRaisedLevelsAsReadFromTheStart(@ForAll("instances") Instance instance) {
+        var standing = Standing.of(instance.assertions(), Instance.AS_OF);
+        var levels = instance.raisedLevels();
+
+        var after = Reading.of(instance.role(), standing, instance.policy()).lowAfter(levels);
+
+        assertEquals(
+                Gap.of(instance.role(), standing.raisedTo(levels), instance.policy())
+                        .readiness()
+                        .low(),
+                after);
+    }
+
+    @Property
     void countsEachGroupOnce(@ForAll("instances") Instance instance) {
         var gap = instance.gap();
 
