@@ -2,6 +2,7 @@ package dev.skillsgap.recommendation.answer;
 
 import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Policy;
+import dev.skillsgap.recommendation.gap.Reading;
 import dev.skillsgap.recommendation.gap.Role;
 import dev.skillsgap.recommendation.gap.Standing;
 import dev.skillsgap.recommendation.kept.Recommendation;
@@ -60,10 +61,10 @@ class Computation {
     private Recommendation recommendation(Person person, Role role, Release release) {
         var asOf = happened(person, release).atZone(ZoneOffset.UTC).toLocalDate();
         var standing = Standing.of(people.assertionsOf(person), asOf);
-        var gap = Gap.of(role, standing, policy);
-        var steps = NextStep.best(release.resources(), role, gap, standing, policy);
+        var reading = Reading.of(role, standing, policy);
+        var steps = NextStep.best(release.resources(), reading);
         var subject = new Recommendation.Subject(person.id(), role.id(), person.version(), release.number());
-        return Recommendation.of(subject, policy.version(), asOf, gap, steps);
+        return Recommendation.of(subject, policy.version(), asOf, Gap.of(reading), steps);
     }
 
     private void withdraw(Person person, Release release) {

@@ -23,6 +23,10 @@ record Group(double weight, Line carrier, boolean anyUnknown) {
         return new Group(weight, carrier, members.stream().anyMatch(Line::unknown));
     }
 
+    boolean hasAlternatives() {
+        return carrier.requirement().anyOf() != null;
+    }
+
     boolean isCarriedBy(Line line) {
         return carrier.skill().id().equals(line.skill().id());
     }

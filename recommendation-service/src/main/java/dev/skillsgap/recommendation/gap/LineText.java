@@ -1,5 +1,7 @@
 package dev.skillsgap.recommendation.gap;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** A line of a gap as one plain sentence: what is required, what is held and who says so, what it contributes. */
@@ -15,18 +17,19 @@ public final class LineText {
 
     private static String held(Line line) {
         var transfer = line.transfer();
-        return transfer == null ? own(line) : own(line) + ", but " + transferred(line, transfer);
+        return transfer == null
+                ? own(line) + (line.unknown() ? ", so it counts as none" : "")
+                : own(line) + ", but " + transferred(line, transfer);
     }
 
     private static String own(Line line) {
         var held = line.held();
         var expired = line.expired();
         if (expired != null) {
-            return "what was last known, level %d by %s, has expired, so it counts as unknown"
-                    .formatted(expired.level(), said(expired));
+            return "what was last known, level %d by %s, has expired".formatted(expired.level(), said(expired));
         }
         if (held == null) {
-            return "it was never assessed, so it counts as none";
+            return "it was never assessed";
         }
         var evidence = line.evidence();
         return line.transfer() == null && evidence != null
@@ -69,9 +72,8 @@ public final class LineText {
                 line.possible());
     }
 
-    /** With one decimal place at most, and none where it is whole. */
+    /** With two decimal places at most, and none where it is whole. */
     private static String number(double value) {
-        var text = String.format(Locale.ROOT, "%.1f", value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 }

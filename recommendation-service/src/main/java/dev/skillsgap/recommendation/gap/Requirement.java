@@ -1,6 +1,7 @@
 package dev.skillsgap.recommendation.gap;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,15 @@ public record Requirement(
         return necessity == Necessity.ESSENTIAL ? importance : importance * policy.optionalWeight();
     }
 
-    /** Equal for the members of a group of alternatives; no skill id has a space in it. */
-    String groupKey() {
-        return anyOf == null ? skill.id() : "any of " + anyOf;
+    /** The skills whose level says something about it: its own, and those that transfer to it. */
+    Stream<String> dependsOn() {
+        return Stream.concat(
+                Stream.of(skill.id()),
+                transfers.stream().map(transfer -> transfer.from().id()));
+    }
+
+    /** Whether any one of the two is enough. */
+    boolean isAlternativeTo(Requirement other) {
+        return anyOf != null && anyOf.equals(other.anyOf);
     }
 }

@@ -1,14 +1,11 @@
 package dev.skillsgap.recommendation.step;
 
-import dev.skillsgap.recommendation.gap.Gap;
-import dev.skillsgap.recommendation.gap.Line;
-import dev.skillsgap.recommendation.gap.Policy;
-import dev.skillsgap.recommendation.gap.Role;
-import dev.skillsgap.recommendation.gap.Standing;
+import dev.skillsgap.recommendation.gap.Reading;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -38,36 +35,27 @@ public record NextStep(Resource resource, double gain, List<Lift> lifts) {
     public record Lift(String skill, String label, double from, int to) {}
 
     /** The best steps, most readiness per hour first, then by id; at most five, none where nothing is missing. */
-    public static List<NextStep> best(
-            Collection<Resource> resources, Role role, Gap now, Standing standing, Policy policy) {
+    public static List<NextStep> best(Collection<Resource> resources, Reading now) {
         return resources.stream()
-                .map(resource -> of(resource, role, now, standing, policy))
+                .map(resource -> of(resource, now))
                 .filter(step -> step.gain > NOTHING)
                 .sorted(BEST_FIRST)
                 .limit(AT_MOST)
                 .toList();
     }
 
-    private static NextStep of(Resource resource, Role role, Gap now, Standing standing, Policy policy) {
-        var reached = Outcome.of(resource, standing);
-        if (reached.isEmpty()) {
-            return new NextStep(resource, 0, List.of());
-        }
-        var then = Gap.of(role, standing.raisedTo(reached), policy);
-        var lifts = resource.teaches().stream()
-                .filter(teaching -> reached.getOrDefault(teaching.skill(), 0) == teaching.to())
-                .map(teaching -> new Lift(
-                        teaching.skill(), teaching.label(), effective(teaching.skill(), now, standing), teaching.to()))
-                .toList();
-        return new NextStep(resource, then.readiness().low() - now.readiness().low(), lifts);
+    private static NextStep of(Resource resource, Reading now) {
+        var reached = Outcome.of(resource, now.standing());
+        var gain = now.lowAfter(reached) - now.low();
+        return new NextStep(resource, gain, gain > NOTHING ? lifts(resource, reached, now) : List.of());
     }
 
-    private static double effective(String skill, Gap now, Standing standing) {
-        return now.lines().stream()
-                .filter(line -> line.skill().id().equals(skill))
-                .mapToDouble(Line::effective)
-                .findFirst()
-                .orElse(standing.levelOf(skill));
+    private static List<Lift> lifts(Resource resource, Map<String, Integer> reached, Reading now) {
+        return resource.teaches().stream()
+                .filter(teaching -> reached.getOrDefault(teaching.skill(), 0) == teaching.to())
+                .map(teaching -> new Lift(
+                        teaching.skill(), teaching.label(), now.effectiveLevelOf(teaching.skill()), teaching.to()))
+                .toList();
     }
 
     /** Readiness gained with an hour, on average over the resource. */

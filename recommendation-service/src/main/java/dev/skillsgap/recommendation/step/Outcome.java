@@ -25,15 +25,16 @@ final class Outcome {
     /** Again and again, as long as what was reached meets the prerequisites of something more. */
     private static Map<String, Integer> reached(List<Resource.Teaching> teaches, Standing standing) {
         var reached = new HashMap<String, Integer>();
-        Map<String, Integer> before;
+        boolean more;
         do {
-            before = Map.copyOf(reached);
+            more = false;
             for (var teaching : teaches) {
-                if (applies(teaching, reached, standing)) {
-                    reached.merge(teaching.skill(), teaching.to(), Math::max);
+                if (teaching.to() > reached.getOrDefault(teaching.skill(), 0) && applies(teaching, reached, standing)) {
+                    reached.put(teaching.skill(), teaching.to());
+                    more = true;
                 }
             }
-        } while (!before.equals(reached));
+        } while (more);
         return reached;
     }
 

@@ -52,7 +52,7 @@ class GapPropertyTest {
     }
 
     @Property
-    void contributionsAddUpToReadinessToTheLastBit(@ForAll("instances") Instance instance) {
+    void contributionsAddUpToReadiness(@ForAll("instances") Instance instance) {
         var gap = instance.gap();
 
         double sum = 0;
@@ -61,7 +61,8 @@ class GapPropertyTest {
         }
         assertEquals(
                 instance.role().requirements().isEmpty() ? 1 : sum,
-                gap.readiness().low());
+                gap.readiness().low(),
+                ROUNDING);
     }
 
     @Property
@@ -82,8 +83,8 @@ class GapPropertyTest {
 
         var gap = instance.gap(all);
 
-        assertEquals(1, gap.readiness().low(), ROUNDING);
-        assertEquals(gap.readiness().low(), gap.readiness().high());
+        assertEquals(1, gap.readiness().low());
+        assertEquals(1, gap.readiness().high());
         assertEquals(List.of(), gap.blockers());
     }
 
@@ -116,6 +117,20 @@ class GapPropertyTest {
     @Property
     void isTheSameBitForBitWhenComputedAgain(@ForAll("instances") Instance instance) {
         assertEquals(instance.gap(), Instance.of(instance.seed()).gap());
+    }
+
+    @Property
+    void isTheSameAfterRaisedLevelsAsReadFromTheStart(@ForAll("instances") Instance instance) {
+        var standing = Standing.of(instance.assertions(), Instance.AS_OF);
+        var levels = instance.raisedLevels();
+
+        var after = Reading.of(instance.role(), standing, instance.policy()).lowAfter(levels);
+
+        assertEquals(
+                Gap.of(instance.role(), standing.raisedTo(levels), instance.policy())
+                        .readiness()
+                        .low(),
+                after);
     }
 
     @Property

@@ -103,7 +103,7 @@ class GapTest {
         assertTrue(line.unknown());
         assertEquals(1, gap.readiness().high());
         assertEquals(
-                "TensorFlow is required at level 4; it was never assessed, so it counts as none, but PyTorch at level 4 by"
+                "TensorFlow is required at level 4; it was never assessed, but PyTorch at level 4 by"
                         + " own account of 2026-05-02 counts for 0.6 of its level, as 2.4; 60 % covered, it contributes"
                         + " 0.6000 of 1.0000.",
                 LineText.of(line));
@@ -181,7 +181,7 @@ class GapTest {
 
         assertEquals(
                 "Python is required at level 4; what was last known, level 3 by a credential of 2025-01-01, has expired,"
-                        + " so it counts as unknown; 0 % covered, it contributes 0.0000 of 1.0000.",
+                        + " so it counts as none; 0 % covered, it contributes 0.0000 of 1.0000.",
                 LineText.of(gap.lines().getFirst()));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A person, a role and a policy, at random: small enough for every special case to turn up often. */
@@ -80,6 +81,15 @@ record Instance(long seed, Role role, List<Assertion> assertions, Policy policy)
 
     private static <T> T any(T[] values, Random random) {
         return values[random.nextInt(values.length)];
+    }
+
+    /** Some levels to be reached, at random. */
+    Map<String, Integer> raisedLevels() {
+        var random = new Random(~seed);
+        return random.ints(random.nextInt(4), 0, SKILLS + 1)
+                .distinct()
+                .boxed()
+                .collect(Collectors.toMap(i -> "s" + i, i -> 1 + random.nextInt(5)));
     }
 
     Gap gap() {

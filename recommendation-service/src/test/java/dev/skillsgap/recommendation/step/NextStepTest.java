@@ -3,9 +3,9 @@ package dev.skillsgap.recommendation.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.skillsgap.recommendation.gap.Assertion;
-import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Necessity;
 import dev.skillsgap.recommendation.gap.Policy;
+import dev.skillsgap.recommendation.gap.Reading;
 import dev.skillsgap.recommendation.gap.Requirement;
 import dev.skillsgap.recommendation.gap.Role;
 import dev.skillsgap.recommendation.gap.Skill;
@@ -164,7 +164,7 @@ class NextStepTest {
 
     private static List<NextStep> best(List<Resource> resources, Assertion... held) {
         var standing = Standing.of(List.of(held), LocalDate.of(2026, 5, 2));
-        return NextStep.best(resources, ROLE, Gap.of(ROLE, standing, POLICY), standing, POLICY);
+        return NextStep.best(resources, Reading.of(ROLE, standing, POLICY));
     }
 
     private static List<String> ids(List<NextStep> steps) {
