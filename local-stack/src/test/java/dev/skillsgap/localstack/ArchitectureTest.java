@@ -15,12 +15,12 @@ class ArchitectureTest {
     static final ArchRule PACKAGES_FORM_NO_CYCLE =
             slices().matching("dev.skillsgap.localstack.(*)..").should().beFreeOfCycles();
 
-    /** The tests of the services have it on their class path, and nothing of the command line's libraries. */
+    /** The tests of the services have it on their class path, and of the libraries only Kafka's clients. */
     @ArchTest
     static final ArchRule THE_SERVERS_FOR_TESTS_STAND_ALONE = noClasses()
             .that()
             .resideInAPackage("dev.skillsgap.localstack")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.skillsgap.localstack.*..", "picocli..", "kafka..", "org.apache.kafka..");
+            .resideInAnyPackage("dev.skillsgap.localstack.*..", "picocli..", "kafka..");
 }

@@ -18,7 +18,7 @@ public final class Topic {
 
     private Topic() {}
 
-    /** All records seen until the condition on them holds. */
+    /** All records, when there are no more for the moment and the condition on them holds. */
     public static List<ConsumerRecord<String, String>> readUntil(
             List<String> topics, Predicate<List<ConsumerRecord<String, String>>> enough) {
         var settings = Map.<String, Object>of(
@@ -34,8 +34,9 @@ public final class Topic {
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(topics);
             await().atMost(Duration.ofSeconds(30)).pollInSameThread().until(() -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(received::add);
-                return enough.test(received);
+                var more = consumer.poll(Duration.ofMillis(100));
+                more.forEach(received::add);
+                return more.isEmpty() && enough.test(received);
             });
         }
         return received;

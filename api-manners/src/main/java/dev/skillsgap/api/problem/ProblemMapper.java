@@ -31,6 +31,9 @@ class ProblemMapper {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String NO_CONNECTION = "08000";
 
+    /** SQLSTATEs of a text, alone or in JSON, that holds the NUL character. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+
     /** SQLSTATE classes of what passes: connection, conflict between transactions, resources, operator. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
@@ -105,11 +108,16 @@ class ProblemMapper {
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ((SQLException) cause).getSQLState())
                 .map(state -> state == null ? NO_CONNECTION : state) // None: the pool found no connection.
-                .filter(state -> state.equals(UNIQUE_VIOLATION) || PASSING.contains(state.substring(0, 2)))
+                .filter(state -> state.equals(UNIQUE_VIOLATION)
+                        || UNSTORABLE.contains(state)
+                        || PASSING.contains(state.substring(0, 2)))
                 .findFirst();
     }
 
     private static Response database(String state) {
+        if (UNSTORABLE.contains(state)) {
+            return answer(ProblemType.INVALID_FIELD, "A text holds the character NUL: remove it.");
+        }
         return state.equals(UNIQUE_VIOLATION)
                 ? answer(ProblemType.CONFLICT, "Another request made the same at the same time; read it again.")
                 : answer(ProblemType.UNAVAILABLE, "The database does not answer; nothing was stored. Try again.");

@@ -123,11 +123,10 @@ final class Up implements Callable<Integer> {
     private void offer(Home home) {
         var ports = SuiteState.ports(home);
         var token = home.signingKey().token("hr", null, TOKEN_MINUTES);
-        try (var api = new Api(ports, token)) {
-            if (demo) {
-                new DemoLoader(api, System.out).load(Company.demo());
-            }
-            new Welcome(home, ports, token).print(api, System.out);
+        var api = new Api(ports, token);
+        if (demo) {
+            new DemoLoader(api, System.out).load(Company.demo());
         }
+        new Welcome(home, ports, token).print(api, System.out);
     }
 }

@@ -31,7 +31,7 @@ record Welcome(Home home, Ports ports, String token) {
         return List.of(
                 curl(Part.RECOMMENDATION, "/gaps/demo-01?role=ml-engineer", ""),
                 curl(Part.PROFILE, "/people/demo-01/assertions", json("""
-                        {"skill": "linear-algebra", "level": 3, "source": "manager"}""")),
+                        {"skill": "linear-algebra", "level": 3, "source": "assessment"}""")),
                 curl(Part.RECOMMENDATION, "/recommendations?person=demo-01", ""));
     }
 

@@ -24,13 +24,12 @@ import java.util.function.Supplier;
 public final class DemoLoader {
 
     private static final int CREATED = 201;
-    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int GONE = 410;
     private static final int UNAVAILABLE = 503;
 
     /** More at a time only wait for each other on a small machine. */
-    private static final int AT_A_TIME = 8;
+    private static final int AT_A_TIME = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long RETRY_MS = 100;
@@ -59,7 +58,7 @@ public final class DemoLoader {
         each(company.people(), this::create);
         each(company.teams(), this::create);
         each(company.people(), person -> describe(person, company));
-        each(company.people(), this::awaitGap);
+        awaitGaps();
         out.println("  %-24s loaded after %.1f s, %s"
                 .formatted("demo company", (System.nanoTime() - startedNs) / 1e9, summary()));
     }
@@ -108,26 +107,27 @@ public final class DemoLoader {
         }
     }
 
-    /** The profile's change travels to recommendation-service; after this, a question there sees it. */
-    private void awaitGap(Person person) {
-        if (erased.contains(person.id())) {
-            return;
-        }
-        var version = api.get(Part.PROFILE, "/people/" + person.id())
-                .body()
-                .path("version")
-                .asLong();
+    /** What was loaded travels to recommendation-service; after this, a question there sees it. */
+    private void awaitGaps() {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        Answer gap;
-        do {
-            gap = api.get(Part.RECOMMENDATION, "/gaps/%s?role=ml-engineer".formatted(person.id()));
-            if (gap.ok() && gap.body().path("personVersion").asLong() >= version) {
-                return;
+        for (var person : api.get(Part.PROFILE, "/people?limit=200").body().path("items")) {
+            if (person.path("id").asText().startsWith("demo-")) {
+                awaitGap(person.path("id").asText(), person.path("version").asLong(), deadline);
+            }
+        }
+    }
+
+    private void awaitGap(String person, long version, long deadline) {
+        var question = "/gaps/%s?role=ml-engineer".formatted(person);
+        var gap = api.get(Part.RECOMMENDATION, question);
+        while (gap.body().path("personVersion").asLong() < version) {
+            if (System.nanoTime() > deadline) {
+                throw new Failure(
+                        "recommendation-service has not heard of %s yet: %s".formatted(person, gap.problem()));
             }
             pause();
-        } while (System.nanoTime() < deadline
-                && (gap.ok() || gap.status() == NOT_FOUND || gap.status() == UNAVAILABLE));
-        throw new Failure("recommendation-service does not know %s: %s".formatted(person.id(), gap.problem()));
+            gap = api.get(Part.RECOMMENDATION, question);
+        }
     }
 
     private Answer post(String path, Object body) {

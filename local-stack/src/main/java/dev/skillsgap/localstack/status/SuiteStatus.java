@@ -44,8 +44,8 @@ public record SuiteStatus(
     }
 
     private static @Nullable Long published(Home home, SuiteState state) {
-        var token = home.signingKey().token("hr", null, TOKEN_MINUTES);
-        try (var api = new Api(state.ports(), token)) {
+        var api = new Api(state.ports(), home.signingKey().token("hr", null, TOKEN_MINUTES));
+        try {
             long newest = 0;
             for (var release :
                     api.get(Part.SKILLS, "/releases?limit=200").body().path("items")) {

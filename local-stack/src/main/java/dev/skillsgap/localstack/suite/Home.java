@@ -59,6 +59,11 @@ public record Home(Path project, Path directory) {
         return project.resolve(service.label()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
+    /** Where PostgreSQL is unpacked, once for all runs; /tmp may be cleaned while it stands there. */
+    public Path postgresBinaries() {
+        return project.resolve("local-stack/target/postgresql");
+    }
+
     /** How to call the script from the current directory. */
     public String command() {
         var here = Path.of("").toAbsolutePath();

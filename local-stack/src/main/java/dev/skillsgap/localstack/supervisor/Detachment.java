@@ -53,7 +53,7 @@ public final class Detachment {
                 "-XX:TieredStopAtLevel=1",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-                "-Dot.epg.working-dir=" + home.directory().resolve("postgres-binaries"),
+                "-Dot.epg.working-dir=" + home.postgresBinaries(),
                 "-Dskillsgap.project=" + home.project(),
                 "-cp",
                 System.getProperty("java.class.path"),

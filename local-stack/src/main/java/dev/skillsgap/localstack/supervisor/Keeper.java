@@ -20,7 +20,7 @@ final class Keeper {
     /** Who ran so long is not failing at its start. */
     private static final Duration STEADY = Duration.ofMinutes(1);
 
-    private static final long POLL_MS = 100;
+    private static final long POLL_MS = 250;
 
     private final Part part;
     private final Launcher launcher;

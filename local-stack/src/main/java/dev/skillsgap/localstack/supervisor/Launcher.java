@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Map;
 
 /** Knows how each part is started. */
-final class Launcher {
+public final class Launcher {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
     private final Home home;
     private final Ports ports;
 
-    Launcher(Home home, Ports ports) {
+    public Launcher(Home home, Ports ports) {
         this.home = home;
         this.ports = ports;
     }
 
     /** Starts a part; a server is ready on return, a service says by its health when it is. */
-    Running start(Part part) throws IOException {
+    public Running start(Part part) throws IOException {
         return switch (part) {
             case POSTGRES -> postgres();
             case KAFKA -> kafka();

@@ -44,8 +44,13 @@ final class Readiness {
                 throw outOfTime();
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MS);
-            Part.SERVICES.stream().filter(missing::containsKey).forEach(this::look);
+            Part.SERVICES.stream().filter(this::isWorthAsking).forEach(this::look);
         }
+    }
+
+    /** Before skills-service is ready nobody knows a release; asking costs a service that is still warming up. */
+    private boolean isWorthAsking(Part service) {
+        return missing.containsKey(service) && !(ready.contains(service) && missing.containsKey(Part.SKILLS));
     }
 
     private void look(Part service) {

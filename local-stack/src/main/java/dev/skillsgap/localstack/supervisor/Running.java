@@ -6,4 +6,4 @@ package dev.skillsgap.localstack.supervisor;
  * @param process its process, or its first one
  * @param stop ends it cleanly and returns when it has ended
  */
-record Running(ProcessHandle process, Runnable stop) {}
+public record Running(ProcessHandle process, Runnable stop) {}

@@ -49,9 +49,7 @@ public final class Supervisor {
             Thread.ofPlatform().daemon().name("caller-watch").start(Supervisor::endWithCaller);
         }
         try {
-            keep(Part.SERVERS);
-            awaitServers();
-            keep(Part.SERVICES);
+            startInOrder();
             new Readiness(board, home, ports).await();
             board.phase(Phase.READY);
             new CountDownLatch(1).await();
@@ -63,21 +61,29 @@ public final class Supervisor {
         }
     }
 
-    private synchronized void keep(List<Part> parts) throws InterruptedException {
+    /** Skills-service needs no broker to begin, and the other two wait for what it publishes: it goes first. */
+    private void startInOrder() throws InterruptedException {
+        keep(Part.POSTGRES, Part.KAFKA);
+        await(Part.POSTGRES);
+        keep(Part.SKILLS);
+        await(Part.KAFKA);
+        keep(Part.PROFILE, Part.RECOMMENDATION);
+    }
+
+    private synchronized void keep(Part... parts) throws InterruptedException {
         if (stopping) {
             throw new InterruptedException();
         }
-        parts.forEach(part -> keepers.put(part, new Keeper(part, launcher, board, home.log(part))));
+        for (var part : parts) {
+            keepers.put(part, new Keeper(part, launcher, board, home.log(part)));
+        }
     }
 
-    private void awaitServers() throws InterruptedException {
-        for (var server : Map.copyOf(keepers).entrySet()) {
-            try {
-                server.getValue().started().get(SERVER_PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            } catch (ExecutionException | TimeoutException e) {
-                var part = server.getKey();
-                throw new Failure("%s did not start. %s".formatted(part.label(), LogTail.of(home.log(part))), e);
-            }
+    private void await(Part server) throws InterruptedException {
+        try {
+            Objects.requireNonNull(keepers.get(server)).started().get(SERVER_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new Failure("%s did not start. %s".formatted(server.label(), LogTail.of(home.log(server))), e);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** The supervisor as its caller sees it: a process that says how far it is. */
 public final class SupervisorProcess {
 
-    private static final long POLL_MS = 50;
+    private static final long POLL_MS = 100;
 
     private final Home home;
     private final OwnProcess process;

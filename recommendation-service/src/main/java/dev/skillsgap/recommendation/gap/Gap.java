@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How far a person is from a role, with all its terms.
  *
- * @param readiness {@code low} is the sum of the contributions of the lines, added in their order
+ * @param readiness exactly 1 when everything is met; {@code low} is what the contributions add up to
  * @param confidence weighted mean over the lines that count, 0 to 1
  * @param blockers skills of the essential lines that count and are not met, in the order of the lines
  * @param totalWeight what the weights are divided by; 0 for a role that requires nothing

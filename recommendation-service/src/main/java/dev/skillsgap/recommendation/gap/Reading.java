@@ -38,9 +38,8 @@ public final class Reading {
         this.lines = lines;
         this.groups = groups;
         this.places = places;
-        this.totalWeight = weigh();
-        this.low =
-                lines.isEmpty() ? 1 : mean(totalWeight, group -> group.carrier().coverage());
+        this.totalWeight = weighted(group -> 1);
+        this.low = mean(group -> group.carrier().coverage());
     }
 
     /** Reads the person against the role; see the package for what the result depends on. */
@@ -128,11 +127,11 @@ public final class Reading {
     }
 
     double high() {
-        return lines.isEmpty() ? 1 : mean(totalWeight, Group::coverageAtBest);
+        return mean(Group::coverageAtBest);
     }
 
     double confidence() {
-        return lines.isEmpty() ? 1 : mean(totalWeight, group -> group.carrier().confidence());
+        return mean(group -> group.carrier().confidence());
     }
 
     double totalWeight() {
@@ -157,29 +156,19 @@ public final class Reading {
     }
 
     /**
-     * The sum of the weights. Shares of it could add up to one digit too many in the last place: then it is raised by
-     * as little as a double can be, so that no readiness is above 1.
+     * Weighted mean of a value from 0 to 1: the quotient of two sums in one order, so that it is never above 1, and
+     * exactly 1 when every value is.
      */
-    private double weigh() {
-        double sum = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            sum += groups.get(i).isCarriedBy(lines.get(i)) ? groups.get(i).weight() : 0;
-        }
-        while (mean(sum, group -> 1) > 1) {
-            sum = Math.nextUp(sum);
-        }
-        return sum;
+    private double mean(ToDoubleFunction<Group> value) {
+        return lines.isEmpty() ? 1 : weighted(value) / totalWeight;
     }
 
-    /**
-     * Weighted mean of a value from 0 to 1. Each group counts once, at the place of the line that carries it; plain
-     * addition from the first line to the last, as a reader would add.
-     */
-    private double mean(double total, ToDoubleFunction<Group> value) {
+    /** Each group counts once, at the place of the line that carries it; added from the first line to the last. */
+    private double weighted(ToDoubleFunction<Group> value) {
         double sum = 0;
         for (int i = 0; i < lines.size(); i++) {
             var group = groups.get(i);
-            sum += group.isCarriedBy(lines.get(i)) ? group.weight() * value.applyAsDouble(group) / total : 0;
+            sum += group.isCarriedBy(lines.get(i)) ? group.weight() * value.applyAsDouble(group) : 0;
         }
         return sum;
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import dev.skillsgap.skills.check.TaxonomyRefused;
+import dev.skillsgap.skills.draft.Draft;
 import dev.skillsgap.skills.framework.Frameworks;
 import dev.skillsgap.skills.release.ConceptVersions;
 import dev.skillsgap.skills.release.Publishing;
@@ -31,18 +32,21 @@ class BuiltinImport {
     private final ConceptVersions versions;
     private final Releases releases;
     private final Publishing publishing;
+    private final Draft draft;
 
     BuiltinImport(
             BuiltinConcepts imported,
             Frameworks frameworks,
             ConceptVersions versions,
             Releases releases,
-            Publishing publishing) {
+            Publishing publishing,
+            Draft draft) {
         this.imported = imported;
         this.frameworks = frameworks;
         this.versions = versions;
         this.releases = releases;
         this.publishing = publishing;
+        this.draft = draft;
     }
 
     /**
@@ -70,6 +74,7 @@ class BuiltinImport {
         }
         if (!plan.changes().isEmpty()) {
             var release = publishing.publish(plan.changes(), PUBLISHER, note(contents));
+            draft.dropWhatIsLive();
             LOG.infof(
                     "Release %d: %d built-in concepts changed",
                     release.number(), plan.changes().size());

@@ -11,6 +11,7 @@ import dev.skillsgap.skills.taxonomy.Role.Stage;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a role must keep whatever else is in the taxonomy. */
 final class RoleRules {
@@ -88,12 +89,17 @@ final class RoleRules {
                         : Stream.of(Violation.of(role, at, "Give low, high or both, low not above high.")));
     }
 
+    /** Infinite is what a number too large to hold reads as. */
     private static boolean isRange(Figure figure) {
         var low = figure.low();
         var high = figure.high();
         if (low == null || high == null) {
-            return low != null || high != null;
+            return isFinite(low) || isFinite(high);
         }
-        return low <= high;
+        return isFinite(low) && isFinite(high) && low <= high;
+    }
+
+    private static boolean isFinite(@Nullable Double value) {
+        return value != null && Double.isFinite(value);
     }
 }

@@ -1,5 +1,8 @@
-package dev.skillsgap.skills.release;
+package dev.skillsgap.skills.draft;
 
+import dev.skillsgap.skills.release.Change;
+import dev.skillsgap.skills.release.ConceptKindColumn;
+import dev.skillsgap.skills.taxonomy.Concept;
 import dev.skillsgap.skills.taxonomy.ConceptDocument;
 import dev.skillsgap.skills.taxonomy.ConceptJson;
 import dev.skillsgap.skills.taxonomy.ConceptKey;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What the draft changes about one concept. */
 @Entity
 @Table(name = "draft_change")
-public class DraftChange {
+class DraftChange {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -51,6 +54,7 @@ public class DraftChange {
         return change;
     }
 
+    /** Says what shall be; null retires. */
     void edit(@Nullable ConceptDocument document, String by) {
         this.body = document == null ? null : document.body();
         this.hash = document == null ? null : document.hash();
@@ -58,7 +62,17 @@ public class DraftChange {
         this.editedAt = Instant.now();
     }
 
+    ConceptKey key() {
+        return new ConceptKey(kind, conceptId);
+    }
+
+    /** As it shall be; null when it is retired. */
+    @Nullable
+    Concept concept() {
+        return body == null ? null : ConceptJson.read(kind, body);
+    }
+
     Change toChange() {
-        return new Change(new ConceptKey(kind, conceptId), body == null ? null : ConceptJson.read(kind, body));
+        return new Change(key(), concept());
     }
 }

@@ -1,9 +1,12 @@
 package dev.skillsgap.skills.framework;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.skills.release.Counts;
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +15,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +48,17 @@ class FrameworksApi {
             @Nullable String description,
             Counts counts) {}
 
+    /** For the OpenAPI document only: it cannot describe a generic type. */
+    @Schema(name = "FrameworkPage")
+    record FrameworkPage(
+            List<FrameworkView> items, @Nullable String next) {}
+
     @GET
     @Operation(summary = "Frameworks with their licence and how many concepts they hold")
-    public Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = FrameworkPage.class)))
+    public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         List<FrameworkView> found = frameworks.after(page.after(), page.limit() + 1);
         return Page.of(found, page.limit(), FrameworkView::id, view -> view).toResponse(uri);
     }

@@ -44,6 +44,11 @@ public class ConceptVersion {
 
     protected ConceptVersion() {}
 
+    /** Canonical JSON. */
+    public String body() {
+        return body;
+    }
+
     public ConceptKey key() {
         return new ConceptKey(kind, conceptId);
     }

@@ -16,29 +16,15 @@ public class Publishing {
     private final Releases releases;
     private final ConceptVersions versions;
     private final ReleaseEvents events;
-    private final Draft draft;
 
-    Publishing(Releases releases, ConceptVersions versions, ReleaseEvents events, Draft draft) {
+    Publishing(Releases releases, ConceptVersions versions, ReleaseEvents events) {
         this.releases = releases;
         this.versions = versions;
         this.events = events;
-        this.draft = draft;
     }
 
     /**
-     * Publishes the draft and empties it.
-     *
-     * @throws Refusal when it changes nothing
-     * @throws TaxonomyRefused when the taxonomy would break rules; nothing was published
-     */
-    @Transactional
-    public Release publishDraft(String by, @Nullable String note) {
-        releases.lock();
-        return publish(draft.changes(), by, note);
-    }
-
-    /**
-     * Publishes changes; the draft keeps what still differs.
+     * Publishes changes.
      *
      * @throws Refusal when they change nothing
      * @throws TaxonomyRefused when the taxonomy would break rules; nothing was published
@@ -49,15 +35,13 @@ public class Publishing {
         var edition = new Edition(versions.newest());
         changes.forEach(edition::apply);
         if (edition.changed().isEmpty()) {
-            throw Refusal.conflict("The draft changes nothing: edit skills, roles or resources first.");
+            throw Refusal.conflict("Nothing differs from the newest release: edit skills, roles or resources first.");
         }
         var violations = edition.violations();
         if (!violations.isEmpty()) {
             throw new TaxonomyRefused(violations);
         }
-        var release = store(edition, by, note);
-        draft.dropWhatIsLive();
-        return release;
+        return store(edition, by, note);
     }
 
     private Release store(Edition edition, String by, @Nullable String note) {

@@ -62,4 +62,33 @@ public class Release {
     public int number() {
         return number;
     }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /** Pseudonymous name of who published it. */
+    public String publishedBy() {
+        return publishedBy;
+    }
+
+    /** Why it was made; null where nobody said. */
+    public @Nullable String note() {
+        return note;
+    }
+
+    /** Concepts that are part of it. */
+    public Counts counts() {
+        return counts;
+    }
+
+    /** Concepts that it changed or retired. */
+    public Counts changed() {
+        return changed;
+    }
+
+    /** SHA-256 over the sorted lines {@code kind id hash} of its concepts. */
+    public String hash() {
+        return hash;
+    }
 }

@@ -47,12 +47,12 @@ public class Releases implements PanacheRepositoryBase<Release, Integer> {
         return asked == null ? newest : asked;
     }
 
-    Optional<Release> byNumber(int number) {
+    public Optional<Release> byNumber(int number) {
         return findByIdOptional(number);
     }
 
     /** Newest first, those below the number. */
-    List<Release> before(int number, int limit) {
+    public List<Release> before(int number, int limit) {
         return find("number < ?1", Sort.descending("number"), number)
                 .page(0, limit)
                 .list();

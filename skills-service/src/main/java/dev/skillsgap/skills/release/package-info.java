@@ -1,4 +1,4 @@
-/** Drafts become immutable, numbered, hashed releases, and every change of a release becomes an event. */
+/** Immutable, numbered, hashed releases: concepts as they were in each, and the events that tell of a new one. */
 @NullMarked
 package dev.skillsgap.skills.release;
 

@@ -1,5 +1,7 @@
 package dev.skillsgap.skills.search;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.skills.release.ConceptVersion;
@@ -8,6 +10,7 @@ import dev.skillsgap.skills.taxonomy.ConceptKind;
 import dev.skillsgap.skills.taxonomy.Resource;
 import dev.skillsgap.skills.taxonomy.ResourceKind;
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,8 +20,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -74,13 +81,20 @@ class ResourcesApi {
         }
     }
 
+    /** For the OpenAPI document only: it cannot describe a generic type. */
+    @Schema(name = "ResourcePage")
+    record ResourcePage(List<ResourceView> items, @Nullable String next) {}
+
     @GET
     @Operation(summary = "Resources by skill taught, kind, stage, cost, or words of the title")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ResourcePage.class)))
     public Response list(
             @QueryParam("q") @Nullable String q,
             @BeanParam Wanted wanted,
             @QueryParam("release") @Nullable Integer release,
-            @BeanParam PageRequest page,
+            @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         var query = new Search.Query(ConceptKind.RESOURCE, q, wanted.filter(), release);
         return search.page(query, page, ResourceView::from).toResponse(uri);
@@ -89,6 +103,9 @@ class ResourcesApi {
     @GET
     @Path("/{id}")
     @Operation(summary = "One resource")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ResourceView.class)))
     public Response get(
             @PathParam("id") String id, @QueryParam("release") @Nullable Integer release, @Context Request request) {
         var version = lookup.find(new ConceptKey(ConceptKind.RESOURCE, id), release);

@@ -1,5 +1,6 @@
 package dev.skillsgap.skills.search;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -15,6 +16,7 @@ import dev.skillsgap.skills.taxonomy.Role;
 import dev.skillsgap.skills.taxonomy.Role.Industry;
 import dev.skillsgap.skills.taxonomy.Role.Requirement;
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,7 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -63,13 +68,20 @@ class RolesApi {
         }
     }
 
+    /** For the OpenAPI document only: it cannot describe a generic type. */
+    @Schema(name = "RolePage")
+    record RolePage(List<ListedRole> items, @Nullable String next) {}
+
     @GET
     @Operation(summary = "Roles by words, beginnings or misspelt; all of them without q")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RolePage.class)))
     public Response list(
             @QueryParam("q") @Nullable String q,
             @QueryParam("framework") @Nullable String framework,
             @QueryParam("release") @Nullable Integer release,
-            @BeanParam PageRequest page,
+            @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         var query = new Search.Query(ConceptKind.ROLE, q, new Filter().with("framework", framework), release);
         return search.page(query, page, ListedRole::from).toResponse(uri);
@@ -78,6 +90,9 @@ class RolesApi {
     @GET
     @Path("/{id}")
     @Operation(summary = "One role: each requirement with its label and the duties it serves")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RoleView.class)))
     public Response get(
             @PathParam("id") String id,
             @Parameter(description = "An industry of the role whose requirements count too")

@@ -1,5 +1,7 @@
 package dev.skillsgap.skills.search;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.skills.release.ConceptVersion;
@@ -8,6 +10,7 @@ import dev.skillsgap.skills.taxonomy.ConceptKind;
 import dev.skillsgap.skills.taxonomy.Skill;
 import dev.skillsgap.skills.taxonomy.SkillKind;
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +20,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +55,21 @@ class SkillsApi {
         }
     }
 
+    /** For the OpenAPI document only: it cannot describe a generic type. */
+    @Schema(name = "SkillPage")
+    record SkillPage(List<SkillView> items, @Nullable String next) {}
+
     @GET
     @Operation(summary = "Skills by words, beginnings or misspelt; all of them without q")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = SkillPage.class)))
     public Response list(
             @QueryParam("q") @Nullable String q,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("framework") @Nullable String framework,
             @QueryParam("release") @Nullable Integer release,
-            @BeanParam PageRequest page,
+            @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         var filter = new Filter().withKind(kind, SkillKind.values()).with("framework", framework);
         var query = new Search.Query(ConceptKind.SKILL, q, filter, release);
@@ -65,6 +79,9 @@ class SkillsApi {
     @GET
     @Path("/{id}")
     @Operation(summary = "One skill")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = SkillView.class)))
     public Response get(
             @PathParam("id") String id, @QueryParam("release") @Nullable Integer release, @Context Request request) {
         var version = lookup.find(new ConceptKey(ConceptKind.SKILL, id), release);

@@ -17,12 +17,12 @@ public final class ConceptJson {
 
     private ConceptJson() {}
 
+    /** A missing number reads as 0: out of range wherever a number is mandatory, so the checks name it. */
     private static JsonMapper strict() {
         var mapper = JsonMapper.builder()
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .build();

@@ -2,14 +2,16 @@ package dev.skillsgap.skills.taxonomy;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
-import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage of becoming a machine learning engineer it belongs to, 1 to 6
  * @param language ISO 639-1
- * @param hours effort to finish, above 0
- * @param cost in {@code currency}, 0 or more
+ * @param hours effort to finish, above 0, at most 100,000
+ * @param cost in {@code currency}, 0 to 10^9
  * @param currency ISO 4217
  * @param requires what one must hold before, besides what it teaches
  * @param source where these facts were read; null: the provider
@@ -31,7 +33,7 @@ public record Resource(
         @NotNull(message = "Say which of the nine kinds it is.")
         ResourceKind kind,
 
-        @Range(min = 1, max = 6, message = "Give a stage from 1 to 6.")
+        @Min(value = 1, message = "Give a stage from 1 to 6.") @Max(value = 6, message = "Give a stage from 1 to 6.")
         int stage,
 
         @Line String provider,
@@ -44,14 +46,16 @@ public record Resource(
         @Pattern(regexp = "[a-z]{2}", message = "Give the language as two small letters, such as en.")
         String language,
 
-        @DecimalMin(value = "0", inclusive = false, message = "Give hours above 0.")
+        @DecimalMin(value = "0", inclusive = false, message = "Give hours above 0, at most 100000.")
+        @DecimalMax(value = "100000", message = "Give hours above 0, at most 100000.")
         double hours,
 
         @NotNull(message = "Say where the hours are from: stated or estimated.")
         HoursBasis hoursBasis,
 
         @NotNull(message = "Give the cost; 0 if it is free.")
-        @DecimalMin(value = "0", message = "Give a cost of 0 or more.")
+        @DecimalMin(value = "0", message = "Give a cost from 0 to 1000000000.")
+        @DecimalMax(value = "1000000000", message = "Give a cost from 0 to 1000000000.")
         Double cost,
 
         @NotNull(message = "Give the currency, such as USD.")
@@ -82,7 +86,8 @@ public record Resource(
             @Identifier String skill,
 
             @NotNull(message = "Give the level needed on entry, from 0 (none) to 4.")
-            @Range(min = 0, max = 4, message = "Give the level needed on entry, from 0 (none) to 4.")
+            @Min(value = 0, message = "Give the level needed on entry, from 0 (none) to 4.")
+            @Max(value = 4, message = "Give the level needed on entry, from 0 (none) to 4.")
             Integer from,
 
             @Level int to) {}

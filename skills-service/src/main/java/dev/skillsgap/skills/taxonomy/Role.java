@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +13,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
-import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +100,8 @@ public record Role(
 
     /** One stage on the way into the role: what is learnt, and by which kinds of resources. */
     public record Stage(
-            @Range(min = 1, max = 9, message = "Number stages from 1 to 9.")
+            @Min(value = 1, message = "Number stages from 1 to 9.")
+            @Max(value = 9, message = "Number stages from 1 to 9.")
             int number,
 
             @Line String title,
@@ -163,10 +165,13 @@ public record Role(
 
             @Line String source,
 
-            @Range(min = 1900, max = 2100, message = "Give the year, such as 2024.") @Nullable
+            @Min(value = 1900, message = "Give the year, such as 2024.")
+            @Max(value = 2100, message = "Give the year, such as 2024.")
+            @Nullable
             Integer year,
 
-            @Range(min = 1900, max = 2100, message = "Give the year in which it was read, such as 2026.")
+            @Min(value = 1900, message = "Give the year in which it was read, such as 2026.")
+            @Max(value = 2100, message = "Give the year in which it was read, such as 2026.")
             int recorded,
 
             @Size(min = 1, max = 300, message = Line.MESSAGE) @Nullable

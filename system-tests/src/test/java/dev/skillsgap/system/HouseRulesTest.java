@@ -1,0 +1,222 @@
+package dev.skillsgap.system;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules of the house that a compiler does not know. */
+class HouseRulesTest {
+
+    private static final Path PROJECT = Path.of(System.getProperty("skillsgap.project"));
+    private static final List<String> MODULES = List.of(
+            "api-manners", "outbox", "local-stack", "profile-service", "skills-service", "recommendation-service");
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .importPaths(MODULES.stream()
+                    .map(module -> PROJECT.resolve(module).resolve("target/classes"))
+                    .toList());
+    private static final int MAX_LINES = 250;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "profile", "skills", "recommendation", "localstack"})
+    void packagesFormNoCycle(String module) {
+        slices().matching("dev.skillsgap." + module + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gap", "step"})
+    void theArithmeticKnowsNoFramework(String arithmetic) {
+        classes()
+                .that()
+                .resideInAPackage("dev.skillsgap.recommendation." + arithmetic)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "dev.skillsgap.recommendation.gap",
+                        "dev.skillsgap.recommendation." + arithmetic)
+                .check(CODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"profile", "skills", "recommendation"})
+    void servicesDoNotKnowOneAnother(String service) {
+        var others = Stream.of("profile", "skills", "recommendation")
+                .filter(other -> !other.equals(service))
+                .map(other -> "dev.skillsgap." + other + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.skillsgap." + service + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .check(CODE);
+    }
+
+    @Test
+    void entitiesKnowNeitherHttpNorKafka() {
+        noClasses()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .and(not(resideInAPackage("dev.skillsgap.outbox")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.apache.kafka..")
+                .check(CODE);
+    }
+
+    @Test
+    void onlyTheOutboxWritesToKafka() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.skillsgap.outbox", "dev.skillsgap.localstack..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka.clients.producer..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.eclipse.microprofile.reactive.messaging.Emitter")
+                .orShould()
+                .beAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Outgoing")
+                .check(CODE);
+    }
+
+    @Test
+    void noServiceCallsAnotherOverHttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.skillsgap.localstack..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.net.http..", "jakarta.ws.rs.client..", "org.eclipse.microprofile.rest.client..")
+                .check(CODE);
+    }
+
+    @Test
+    void everyEndpointSaysWhoMayCallIt() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .and()
+                .arePublic()
+                .should(sayWhoMayCallThem())
+                .check(CODE);
+    }
+
+    private static ArchCondition<JavaMethod> sayWhoMayCallThem() {
+        return new ArchCondition<>("be annotated, or their class, with @RolesAllowed or @Authenticated") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var said = Stream.of("jakarta.annotation.security.RolesAllowed", "io.quarkus.security.Authenticated")
+                        .anyMatch(annotation -> method.isAnnotatedWith(annotation)
+                                || method.getOwner().isAnnotatedWith(annotation));
+                events.add(new SimpleConditionEvent(method, said, method.getFullName()));
+            }
+        };
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Dto|DTO)")
+                .orShould()
+                .haveSimpleNameStartingWith("Abstract")
+                .check(CODE);
+    }
+
+    @Test
+    void noInterfaceHasJustOneImplementation() {
+        classes()
+                .that()
+                .areInterfaces()
+                .and()
+                .areNotAnnotations()
+                .and()
+                .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .and(not(annotatedByAFramework()))
+                .should(haveNotJustOneImplementation())
+                .check(CODE);
+    }
+
+    private static DescribedPredicate<JavaClass> annotatedByAFramework() {
+        return DescribedPredicate.describe(
+                "implemented by a framework or a lambda",
+                type -> type.isAnnotatedWith("io.smallrye.config.ConfigMapping")
+                        || type.isAnnotatedWith(FunctionalInterface.class)
+                        || type.getEnclosingClass()
+                                .filter(JavaClass::isInterface)
+                                .isPresent());
+    }
+
+    private static ArchCondition<JavaClass> haveNotJustOneImplementation() {
+        return new ArchCondition<>("have no or several implementations") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var ok = type.getAllSubclasses().size() != 1;
+                events.add(new SimpleConditionEvent(type, ok, type.getName() + " has one implementation"));
+            }
+        };
+    }
+
+    @Test
+    void filesStayShort() throws IOException {
+        try (var files = Files.walk(PROJECT)) {
+            var tooLong = files.filter(file -> file.toString().endsWith(".java")
+                            && !file.toString().contains("/target/"))
+                    .filter(file -> lines(file) > MAX_LINES)
+                    .toList();
+            assertEquals(List.of(), tooLong);
+        }
+    }
+
+    private static long lines(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The control: a rule that these classes break is seen to be broken. */
+    @Test
+    void aBrokenRuleIsSeen() {
+        var rule = noClasses()
+                .that()
+                .resideInAPackage("dev.skillsgap.outbox")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka.clients.producer..");
+
+        assertThrows(AssertionError.class, () -> rule.check(CODE));
+    }
+}
