@@ -3,7 +3,6 @@ package dev.skillsgap.recommendation;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -131,6 +130,8 @@ class ApiTest {
         ask("/api/v1/gaps/nobody").statusCode(404);
         ask("/api/v1/recommendations/5f0c9c4e-6d0a-3b5e-8f55-0d3f6a1c2b7d").statusCode(404);
         ask("/api/v1/recommendations/no-uuid").statusCode(404);
+        ask("/api/v1/gaps/no%00id").statusCode(404);
+        ask("/api/v1/recommendations?person=no%00id").statusCode(404);
         ask("/api/v1/nothing").statusCode(404);
     }
 
@@ -161,7 +162,6 @@ class ApiTest {
         ask("/api/v1/recommendations?limit=2&person=" + person + "&cursor=" + first.path("next"))
                 .body("items.personVersion", equalTo(List.of(1)))
                 .body("next", nullValue());
-        ask("/api/v1/recommendations?person=nobody").statusCode(200).body("items", hasSize(0));
     }
 
     private void tell(int version) {

@@ -48,6 +48,11 @@ class PoisonTest {
                 Arguments.of("Not readable as PersonEvent", holding("'level':2.5")),
                 Arguments.of("Not readable as PersonEvent", holding("'level':null")),
                 Arguments.of("assertions[0].source must match", holding("'level':2,'source':'hearsay'")),
+                Arguments.of(
+                        "id must match",
+                        message(Golden.example(Topics.PERSON, Map.of("id", "'No Id'"))
+                                .toString())),
+                Arguments.of("", Told.person("x", 1, Map.of("targetRole", "'nul \\u0000'"))),
                 Arguments.of("version must be greater than or equal to 1", Told.person("x", 0)));
     }
 

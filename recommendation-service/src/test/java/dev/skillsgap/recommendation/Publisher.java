@@ -76,10 +76,55 @@ class Publisher {
 
     /** As if the service had gone down between taking the person's event and computing. */
     void forgetWhatWasComputedFor(String person) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createQuery("update Person set computedVersion = null where id = ?1")
-                        .setParameter(1, person)
-                        .executeUpdate());
+        update("update person set computed_version = null where id = ?1", person);
+    }
+
+    void pretendComputedFrom(int release, String person) {
+        update("update person set computed_release = ?2 where id = ?1", person, release);
+    }
+
+    /** Leaves of the person what no program can read, to be computed again. */
+    void damage(String person) {
+        update("update person set assertions = 'damaged', computed_version = null where id = ?1", person);
+    }
+
+    /** Writes a release into the database as if its events had gone to another instance. */
+    void storeAsAnotherInstance(Draft draft) {
+        for (var message : draft.changes()) {
+            update(
+                    "update concept set release = ?3, hash = ?4, body = ?5"
+                            + " where 'skills.' || kind || '.v1' = ?1 and id = ?2",
+                    message.topic(),
+                    message.key(),
+                    draft.number,
+                    Golden.parse(message.data()).at("/hash").asText(),
+                    message.data());
+        }
+        update(
+                """
+                insert into release
+                select ?1, now(),
+                       count(*) filter (where kind = 'skill'),
+                       count(*) filter (where kind = 'role'),
+                       count(*) filter (where kind = 'resource'),
+                       count(*) filter (where kind = 'skill' and release = ?1),
+                       count(*) filter (where kind = 'role' and release = ?1),
+                       count(*) filter (where kind = 'resource' and release = ?1),
+                       ?2, false
+                  from concept where not retired
+                """,
+                draft.number,
+                Golden.parse(draft.marker().data()).at("/hash").asText());
+    }
+
+    void update(String sql, Object... parameters) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var statement = entities.createNativeQuery(sql);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setParameter(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        });
     }
 
     boolean isComputed(String person) {
@@ -87,7 +132,11 @@ class Publisher {
     }
 
     long rowsAbout(String person) {
-        return count("Person where id = '" + person + "'") + count("Kept where person = '" + person + "'");
+        return count("Person where id = '" + person + "'") + recommendationsKept(person);
+    }
+
+    long recommendationsKept(String person) {
+        return count("Kept where person = '" + person + "'");
     }
 
     private long count(String what) {

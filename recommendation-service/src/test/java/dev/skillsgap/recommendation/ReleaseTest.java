@@ -156,6 +156,45 @@ class ReleaseTest {
         await().until(() -> publisher.isComputed(person));
     }
 
+    @Test
+    void noticesAReleaseThatAnotherInstanceTookIn() {
+        var next = publisher.draft().role("ml-engineer", requirement("git"));
+
+        publisher.storeAsAnotherInstance(next);
+
+        publisher.awaitLive(next.number);
+    }
+
+    @Test
+    void doesNotComputeFromAReleaseOlderThanAnotherInstanceDid() {
+        var person = Told.newId();
+        Topics.send(Told.person(person, 1));
+        Topics.recommendationsOf(person, 1);
+        publisher.pretendComputedFrom(release + 1, person);
+
+        Topics.send(Told.person(person, 2));
+        publisher.awaitAllOf(Topics.PERSON);
+        var next = publisher.publishSample();
+
+        assertEquals(List.of("1@" + release, "2@" + next), origins(Topics.recommendationsOf(person, 2)));
+    }
+
+    @Test
+    void keepsNobodyBackForAPersonWhoCannotBeComputed() {
+        var broken = Told.newId();
+        var other = Told.newId();
+        Topics.send(Told.person(broken, 1), Told.person(other, 1));
+        Topics.recommendationsOf(broken, 1);
+
+        publisher.damage(broken);
+        Topics.send(Told.person(other, 2));
+
+        Topics.recommendationsOf(other, 2);
+        await().until(() -> publisher.isComputed(broken));
+        Topics.send(Told.person(broken, 2));
+        assertEquals(2, Topics.recommendationsOf(broken, 2).size());
+    }
+
     private static String requirement(String skill) {
         return "[{'skill':'%s','level':4,'importance':1,'necessity':'essential','anyOf':null,'basis':null}]"
                 .formatted(skill);

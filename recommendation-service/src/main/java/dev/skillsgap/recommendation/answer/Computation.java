@@ -18,10 +18,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Computes what is to be recommended to a person, and emits it where it says something new. */
 @ApplicationScoped
 class Computation {
+
+    private static final Logger LOG = Logger.getLogger(Computation.class);
 
     private final People people;
     private final Recommendations recommendations;
@@ -40,10 +43,16 @@ class Computation {
     /** Brings the person up to date with the release, in the caller's transaction, under a lock on the person. */
     void compute(Person person, Release release) {
         var role = Optional.ofNullable(person.targetRole()).flatMap(release::role);
-        if (role.isPresent()) {
-            recommend(person, role.get(), release);
-        } else {
-            withdraw(person, release);
+        try {
+            if (role.isPresent()) {
+                recommend(person, role.get(), release);
+            } else {
+                withdraw(person, release);
+            }
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // One who cannot be computed must not keep back all others; what was said before stands.
+            LOG.errorf(e, "Version %d of %s cannot be computed", person.version(), person.id());
+            person.computed(release.number(), person.answerHash());
         }
     }
 

@@ -55,21 +55,13 @@ public class GapResource {
                     @RestQuery
                     @Nullable
                     String asOf) {
-        var person = visiblePerson(personId);
+        var person = visibility.person(personId);
         var release =
                 live.get().orElseThrow(() -> Refusal.notYet("No release of the taxonomy is complete yet; try again."));
         var wanted = release.role(roleId(role, person)).orElseThrow(() -> unknownRole(role, person, release));
         var date = date(asOf);
         var gap = Gap.of(wanted, Standing.of(people.assertionsOf(person), date), policy);
         return GapAnswer.of(person, wanted, release.number(), policy, date, gap);
-    }
-
-    private Person visiblePerson(String id) {
-        var person = visibility.allows(id) ? people.findById(id) : null;
-        if (person == null) {
-            throw Refusal.notFound("person", id);
-        }
-        return person;
     }
 
     private static String roleId(@Nullable String asked, Person person) {

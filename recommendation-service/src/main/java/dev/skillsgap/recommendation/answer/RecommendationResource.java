@@ -1,6 +1,7 @@
 package dev.skillsgap.recommendation.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -55,8 +57,7 @@ public class RecommendationResource {
         if (person == null) {
             throw Refusal.invalid("person", "Name the person, as in ?person=demo-01.");
         }
-        requireVisible(person, "person", person);
-        var found = recommendations.newestOf(person, before(page), page.limit() + 1);
+        var found = recommendations.newestOf(visibility.person(person).id(), before(page), page.limit() + 1);
         return Page.of(found, page.limit(), kept -> String.valueOf(kept.seq()), this::read)
                 .toResponse(uri);
     }
@@ -67,22 +68,17 @@ public class RecommendationResource {
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such recommendation that you may see")
     public Recommendation get(@PathParam("id") String id) {
-        var kept = uuid(id);
-        requireVisible(kept.person(), "recommendation", id);
-        return read(kept);
+        return uuid(id).flatMap(recommendations::find)
+                .filter(kept -> visibility.allows(kept.person()))
+                .map(this::read)
+                .orElseThrow(() -> Refusal.notFound("recommendation", id));
     }
 
-    private Kept uuid(String id) {
+    private static Optional<UUID> uuid(String id) {
         try {
-            return recommendations.find(UUID.fromString(id)).orElseThrow(() -> Refusal.notFound("recommendation", id));
+            return Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException e) {
-            throw Refusal.notFound("recommendation", id);
-        }
-    }
-
-    private void requireVisible(String person, String what, String id) {
-        if (!visibility.allows(person)) {
-            throw Refusal.notFound(what, id);
+            return Optional.empty();
         }
     }
 
@@ -97,7 +93,9 @@ public class RecommendationResource {
 
     private Recommendation read(Kept kept) {
         try {
-            return json.readValue(kept.body(), Recommendation.class);
+            return json.readerFor(Recommendation.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(kept.body());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -2,8 +2,11 @@ package dev.skillsgap.recommendation.answer;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.recommendation.projection.People;
+import dev.skillsgap.recommendation.projection.Person;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Whose data the caller may see. */
 @ApplicationScoped
@@ -20,6 +23,18 @@ class Visibility {
     /** HR and integrations see everyone, employees and managers themselves, managers their teams, others nobody. */
     boolean allows(String person) {
         return caller.seesEveryone() || isSelf(person) || isManaged(person);
+    }
+
+    /**
+     * The person of that id.
+     *
+     * @throws Refusal when there is none that the caller may see
+     */
+    Person person(String id) {
+        return Optional.of(id)
+                .filter(this::allows)
+                .flatMap(people::find)
+                .orElseThrow(() -> Refusal.notFound("person", id));
     }
 
     private boolean isSelf(String person) {

@@ -3,7 +3,7 @@ package dev.skillsgap.recommendation.projection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.recommendation.gap.Assertion;
 import dev.skillsgap.recommendation.kept.Recommendations;
@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
@@ -33,12 +34,18 @@ public class People implements PanacheRepositoryBase<Person, String> {
         this.json = json;
     }
 
+    /** The person of that id; empty when there is none, or the text is no id at all. */
+    public Optional<Person> find(String id) {
+        return id.matches(Person.ID) ? findByIdOptional(id) : Optional.empty();
+    }
+
     /** What is asserted of a person, in the order it was told in. */
     public List<Assertion> assertionsOf(Person person) {
         try {
-            return json.readValue(person.assertions, new TypeReference<List<PersonEvent.Claim>>() {}).stream()
-                    .map(PersonEvent.Claim::toAssertion)
-                    .toList();
+            List<PersonEvent.Claim> claims = json.readerForListOf(PersonEvent.Claim.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(person.assertions);
+            return claims.stream().map(PersonEvent.Claim::toAssertion).toList();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -46,8 +53,9 @@ public class People implements PanacheRepositoryBase<Person, String> {
 
     /** Whether the person is in a team that the manager manages. */
     public boolean isManagedBy(String person, String manager) {
-        var found = findById(person);
-        return found != null && teams.anyManagedBy(manager, List.of(found.teams));
+        return find(person)
+                .filter(found -> teams.anyManagedBy(manager, List.of(found.teams)))
+                .isPresent();
     }
 
     /**

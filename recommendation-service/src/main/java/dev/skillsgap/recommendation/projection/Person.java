@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate // What is computed changes often, what is asserted is long.
 public class Person {
 
+    /** What an id looks like. */
+    static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
+
     @Id
     String id;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What this service reads of {@code profiles.person.v1}. */
 record PersonEvent(
-        @NotNull String id,
+        @NotNull @Pattern(regexp = Person.ID) String id,
         @Min(1) long version,
         @NotNull Instant changedAt,
         @NotNull List<@NotNull String> teams,

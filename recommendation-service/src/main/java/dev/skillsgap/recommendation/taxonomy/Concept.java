@@ -31,7 +31,7 @@ class Concept {
 
     boolean retired;
 
-    /** What this service reads of it, as JSON. */
+    /** The data of its event, JSON. */
     String body;
 
     /** What names a concept. */

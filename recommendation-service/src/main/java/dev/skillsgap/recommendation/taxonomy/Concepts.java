@@ -1,6 +1,7 @@
 package dev.skillsgap.recommendation.taxonomy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,28 +25,20 @@ class Concepts implements PanacheRepositoryBase<Concept, Concept.Key> {
         this.json = json;
     }
 
-    /** Takes what was told, unless it is of no newer release than what is held. */
-    void take(SkillEvent skill) {
-        take(Concept.SKILL, skill.id(), skill.release(), skill.hash(), skill.retired(), skill);
-    }
-
-    void take(RoleEvent role) {
-        take(Concept.ROLE, role.id(), role.release(), role.hash(), role.retired(), role);
-    }
-
-    void take(ResourceEvent resource) {
-        take(Concept.RESOURCE, resource.id(), resource.release(), resource.hash(), resource.retired(), resource);
-    }
-
-    private void take(String kind, String id, int release, String hash, boolean retired, Record body) {
+    /**
+     * Takes what was told, unless it is of no newer release than what is held.
+     *
+     * @param body the data as they came, JSON: a later version of this service may read more of them
+     */
+    void take(String kind, ConceptEvent concept, String body) {
         getEntityManager()
                 .createNativeQuery(UPSERT)
                 .setParameter(1, kind)
-                .setParameter(2, id)
-                .setParameter(3, release)
-                .setParameter(4, hash)
-                .setParameter(5, retired)
-                .setParameter(6, write(body))
+                .setParameter(2, concept.id())
+                .setParameter(3, concept.release())
+                .setParameter(4, concept.hash())
+                .setParameter(5, concept.retired())
+                .setParameter(6, body)
                 .executeUpdate();
     }
 
@@ -56,8 +49,14 @@ class Concepts implements PanacheRepositoryBase<Concept, Concept.Key> {
                 .getSingleResult();
     }
 
+    /** How many of a kind were last changed by that release. */
     long countChanged(String kind, int release) {
         return count("kind = ?1 and release = ?2", kind, release);
+    }
+
+    /** How many of a kind are not retired. */
+    long countPresent(String kind) {
+        return count("kind = ?1 and not retired", kind);
     }
 
     /** All that are not retired. */
@@ -67,15 +66,9 @@ class Concepts implements PanacheRepositoryBase<Concept, Concept.Key> {
 
     <T> T read(Concept concept, Class<T> type) {
         try {
-            return json.readValue(concept.body, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String write(Record body) {
-        try {
-            return json.writeValueAsString(body);
+            return json.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(concept.body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,13 @@ public class LiveRelease {
 
     private static final Logger LOG = Logger.getLogger(LiveRelease.class);
 
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(5);
+
     private final Concepts concepts;
     private final Markers markers;
     private volatile @Nullable Release live;
     private int refused;
+    private long refusedAtNs;
 
     LiveRelease(Concepts concepts, Markers markers) {
         this.concepts = concepts;
@@ -52,7 +56,7 @@ public class LiveRelease {
 
     private @Nullable Release newestComplete() {
         for (var marker : markers.candidates(number(), concepts.newestRelease())) {
-            var release = hasAllChanges(marker) ? check(marker) : null;
+            var release = hasArrived(marker) && !isRefused(marker) ? check(marker) : null;
             if (release != null) {
                 marker.complete = true;
                 return release;
@@ -61,18 +65,29 @@ public class LiveRelease {
         return null;
     }
 
+    private boolean hasArrived(Marker marker) {
+        return concepts.countChanged(Concept.SKILL, marker.number) == marker.changedSkills
+                && concepts.countChanged(Concept.ROLE, marker.number) == marker.changedRoles
+                && concepts.countChanged(Concept.RESOURCE, marker.number) == marker.changedResources
+                && concepts.countPresent(Concept.SKILL) == marker.skills
+                && concepts.countPresent(Concept.ROLE) == marker.roles
+                && concepts.countPresent(Concept.RESOURCE) == marker.resources;
+    }
+
+    /** Refused a moment ago: reading all concepts of a large taxonomy takes a while. */
+    private boolean isRefused(Marker marker) {
+        return refused == marker.number && System.nanoTime() - refusedAtNs < LOOK_AGAIN_AFTER.toNanos();
+    }
+
     private @Nullable Release check(Marker marker) {
         var present = concepts.present();
-        if (!hasItsCounts(marker, present)) {
-            return null;
-        }
         // Checked on what was read: what is committed meanwhile does not matter.
         if (!hash(present).equals(marker.hash)) {
             return refuse(marker, "has the right counts, but another hash");
         }
         try {
             return assemble(marker, present);
-        } catch (IllegalStateException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             return refuse(marker, "cannot be used: " + e.getMessage());
         }
     }
@@ -80,22 +95,10 @@ public class LiveRelease {
     private @Nullable Release refuse(Marker marker, String why) {
         if (refused != marker.number) {
             LOG.warnf("Release %d %s; release %d stays", marker.number, why, number());
-            refused = marker.number;
         }
+        refused = marker.number;
+        refusedAtNs = System.nanoTime();
         return null;
-    }
-
-    private boolean hasAllChanges(Marker marker) {
-        return concepts.countChanged(Concept.SKILL, marker.number) == marker.changedSkills
-                && concepts.countChanged(Concept.ROLE, marker.number) == marker.changedRoles
-                && concepts.countChanged(Concept.RESOURCE, marker.number) == marker.changedResources;
-    }
-
-    private static boolean hasItsCounts(Marker marker, List<Concept> present) {
-        return of(Concept.SKILL, present).size() == marker.skills
-                && of(Concept.ROLE, present).size() == marker.roles
-                && of(Concept.RESOURCE, present).size() == marker.resources
-                && present.stream().allMatch(concept -> concept.release <= marker.number);
     }
 
     private static List<Concept> of(String kind, List<Concept> concepts) {

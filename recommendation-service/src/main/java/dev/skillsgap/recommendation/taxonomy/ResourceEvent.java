@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 
-/** What this service reads of {@code skills.resource.v1}, and keeps as the body of the concept. */
+/** What this service reads of {@code skills.resource.v1}. */
 record ResourceEvent(
         @NotNull String id,
         @Min(1) int release,
@@ -24,7 +24,8 @@ record ResourceEvent(
         @PositiveOrZero double cost,
         @NotBlank String currency,
         @NotNull List<@NotNull @Valid Taught> teaches,
-        @NotNull List<@NotNull @Valid Needed> requires) {
+        @NotNull List<@NotNull @Valid Needed> requires)
+        implements ConceptEvent {
 
     /** A skill it teaches. */
     record Taught(

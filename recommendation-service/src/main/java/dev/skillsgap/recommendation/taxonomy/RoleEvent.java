@@ -11,14 +11,15 @@ import jakarta.validation.constraints.Positive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What this service reads of {@code skills.role.v1}, and keeps as the body of the concept. */
+/** What this service reads of {@code skills.role.v1}. */
 record RoleEvent(
         @NotNull String id,
         @Min(1) int release,
         @NotNull @Pattern(regexp = Concept.HASH) String hash,
         boolean retired,
         @NotBlank String title,
-        @NotNull List<@NotNull @Valid Required> requirements) {
+        @NotNull List<@NotNull @Valid Required> requirements)
+        implements ConceptEvent {
 
     /** A requirement on the wire. */
     record Required(

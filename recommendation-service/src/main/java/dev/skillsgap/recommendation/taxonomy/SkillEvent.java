@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Positive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What this service reads of {@code skills.skill.v1}, and keeps as the body of the concept. */
+/** What this service reads of {@code skills.skill.v1}. */
 record SkillEvent(
         @NotNull String id,
         @Min(1) int release,
@@ -22,7 +22,8 @@ record SkillEvent(
         String kind,
 
         @NotBlank String label,
-        @NotNull List<@NotNull @Valid Relation> relations) {
+        @NotNull List<@NotNull @Valid Relation> relations)
+        implements ConceptEvent {
 
     /**
      * To another skill.

@@ -1,5 +1,7 @@
 package dev.skillsgap.recommendation.taxonomy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.skillsgap.inbox.Inbox;
 import dev.skillsgap.inbox.IncomingEvent;
 import dev.skillsgap.recommendation.arrival.Arrivals;
@@ -48,10 +50,15 @@ class TaxonomyConsumer {
     private void take(ConsumerRecord<String, byte[]> record) {
         var event = IncomingEvent.of(record, TYPES);
         switch (event.topic()) {
-            case "skills.skill.v1" -> concepts.take(reader.read(event, SkillEvent.class, SkillEvent::id));
-            case "skills.role.v1" -> concepts.take(reader.read(event, RoleEvent.class, RoleEvent::id));
-            case "skills.resource.v1" -> concepts.take(reader.read(event, ResourceEvent.class, ResourceEvent::id));
+            case "skills.skill.v1" -> take(Concept.SKILL, reader.read(event, SkillEvent.class, SkillEvent::id), record);
+            case "skills.role.v1" -> take(Concept.ROLE, reader.read(event, RoleEvent.class, RoleEvent::id), record);
+            case "skills.resource.v1" ->
+                take(Concept.RESOURCE, reader.read(event, ResourceEvent.class, ResourceEvent::id), record);
             default -> markers.take(reader.read(event, ReleaseEvent.class, ReleaseEvent::number));
         }
+    }
+
+    private void take(String kind, ConceptEvent concept, ConsumerRecord<String, byte[]> record) {
+        concepts.take(kind, concept, new String(record.value(), UTF_8));
     }
 }
