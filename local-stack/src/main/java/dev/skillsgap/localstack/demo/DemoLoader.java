@@ -31,7 +31,7 @@ public final class DemoLoader {
     /** More at a time only wait for each other on a small machine. */
     private static final int AT_A_TIME = 4;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long RETRY_MS = 100;
 
     private final Api api;
@@ -58,7 +58,7 @@ public final class DemoLoader {
         each(company.people(), this::create);
         each(company.teams(), this::create);
         each(company.people(), person -> describe(person, company));
-        awaitGaps();
+        company.teams().forEach(this::awaitGaps);
         out.println("  %-24s loaded after %.1f s, %s"
                 .formatted("demo company", (System.nanoTime() - startedNs) / 1e9, summary()));
     }
@@ -108,12 +108,11 @@ public final class DemoLoader {
     }
 
     /** What was loaded travels to recommendation-service; after this, a question there sees it. */
-    private void awaitGaps() {
+    private void awaitGaps(Team team) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        for (var person : api.get(Part.PROFILE, "/people?limit=200").body().path("items")) {
-            if (person.path("id").asText().startsWith("demo-")) {
-                awaitGap(person.path("id").asText(), person.path("version").asLong(), deadline);
-            }
+        var members = api.get(Part.PROFILE, "/people?limit=200&team=" + team.id());
+        for (var person : members.body().path("items")) {
+            awaitGap(person.path("id").asText(), person.path("version").asLong(), deadline);
         }
     }
 
