@@ -29,7 +29,8 @@ create table concept_version (
     unique (kind, concept_id, since_release)
 );
 create unique index concept_version_open on concept_version (kind, concept_id) where until_release is null;
-create index concept_version_document on concept_version using gin (document jsonb_path_ops);
+-- No pending list: releases come rarely, and a long list would make every search read all of it.
+create index concept_version_document on concept_version using gin (document jsonb_path_ops) with (fastupdate = off);
 
 -- All that people call a concept, in small letters.
 create table concept_label (
@@ -37,7 +38,7 @@ create table concept_label (
     label     text    not null,
     preferred boolean not null
 );
-create index concept_label_label on concept_label using gin (label gin_trgm_ops);
+create index concept_label_label on concept_label using gin (label gin_trgm_ops) with (fastupdate = off);
 
 -- What the next release changes; body null: retires.
 create table draft_change (

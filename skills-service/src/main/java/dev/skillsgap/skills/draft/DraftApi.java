@@ -9,6 +9,8 @@ import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.skills.draft.DraftView.AnyConcept;
+import dev.skillsgap.skills.draft.DraftView.DraftPage;
 import dev.skillsgap.skills.release.Releases;
 import dev.skillsgap.skills.taxonomy.Concept;
 import dev.skillsgap.skills.taxonomy.ConceptDocument;
@@ -63,10 +65,7 @@ class DraftApi {
     @Operation(summary = "What the next release will change")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = APPLICATION_JSON,
-                            schema = @Schema(implementation = DraftView.DraftPage.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = DraftPage.class)))
     public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var found = draft.after(after(page), page.limit() + 1);
         return Page.of(found, page.limit(), change -> String.valueOf(change.id), this::view)
@@ -91,10 +90,7 @@ class DraftApi {
     @Operation(summary = "A skill, role or resource as the next release would have it, to be edited and sent back")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = APPLICATION_JSON,
-                            schema = @Schema(implementation = DraftView.AnyConcept.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = AnyConcept.class)))
     public Response get(@PathParam("kind") String kind, @PathParam("id") String id) {
         var key = key(kind, id);
         return draft.concept(key)
@@ -108,10 +104,7 @@ class DraftApi {
     @Operation(summary = "Adds or changes a skill, role or resource; If-Match takes the hash of what was read")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = APPLICATION_JSON,
-                            schema = @Schema(implementation = DraftView.AnyConcept.class)))
+            content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = AnyConcept.class)))
     public Response put(
             @PathParam("kind") String kind,
             @PathParam("id") String id,
@@ -121,7 +114,7 @@ class DraftApi {
                             content =
                                     @Content(
                                             mediaType = APPLICATION_JSON,
-                                            schema = @Schema(implementation = DraftView.AnyConcept.class)))
+                                            schema = @Schema(implementation = AnyConcept.class)))
                     ObjectNode body)
             throws JsonProcessingException {
         var key = key(kind, id);

@@ -124,6 +124,13 @@ public class ConceptVersions implements PanacheRepository<ConceptVersion> {
                 .executeUpdate();
     }
 
+    /** Without fresh statistics a search after a large release would be planned as if there were few concepts. */
+    void measure() {
+        getEntityManager()
+                .createNativeQuery("analyze concept_version, concept_label")
+                .executeUpdate();
+    }
+
     private static <T> String[] column(List<T> rows, Function<T, String> value) {
         return rows.stream().map(value).toArray(String[]::new);
     }

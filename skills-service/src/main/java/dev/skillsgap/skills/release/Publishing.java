@@ -53,6 +53,7 @@ public class Publishing {
         versions.close(edition.changed(), number);
         versions.insert(edition.changed(), number);
         versions.insertLabels(edition.changedLabels(), number);
+        versions.measure();
         events.append(release, versions.changedBy(number));
         return release;
     }

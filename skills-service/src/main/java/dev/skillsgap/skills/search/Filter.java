@@ -13,7 +13,7 @@ final class Filter {
 
     Filter with(String field, @Nullable String value) {
         if (value != null) {
-            contained.put(field, value);
+            contained.put(field, printable(field, value));
         }
         return this;
     }
@@ -37,9 +37,21 @@ final class Filter {
     /** One entry of the list must name the skill. */
     Filter withSkill(String list, @Nullable String skill) {
         if (skill != null) {
-            contained.putArray(list).addObject().put("skill", skill);
+            contained.putArray(list).addObject().put("skill", printable(list, skill));
         }
         return this;
+    }
+
+    /**
+     * The value as it is.
+     *
+     * @throws Refusal that names the parameter when it holds control characters, which nothing stored does
+     */
+    static String printable(String parameter, String value) {
+        if (value.codePoints().anyMatch(Character::isISOControl)) {
+            throw Refusal.invalid(parameter, "Remove the control characters.");
+        }
+        return value;
     }
 
     String json() {

@@ -5,10 +5,12 @@ import dev.skillsgap.skills.release.ConceptVersion;
 import dev.skillsgap.skills.release.ConceptVersions;
 import dev.skillsgap.skills.release.Releases;
 import dev.skillsgap.skills.taxonomy.ConceptKey;
+import dev.skillsgap.skills.taxonomy.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,9 @@ class Lookup {
      * @throws Refusal when there is none, or it is retired
      */
     ConceptVersion find(ConceptKey key, @Nullable Integer release) {
-        return versions.inRelease(releases.number(release), key)
+        return Optional.of(key)
+                .filter(named -> named.id().matches(Identifier.PATTERN))
+                .flatMap(named -> versions.inRelease(releases.number(release), named))
                 .orElseThrow(() -> Refusal.notFound(key.kind().toString(), key.id()));
     }
 

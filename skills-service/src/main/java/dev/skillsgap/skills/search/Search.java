@@ -66,7 +66,9 @@ class Search {
             @Nullable Integer release) {
 
         private String words() {
-            return q == null ? "" : q.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+            return q == null
+                    ? ""
+                    : Filter.printable("q", q.replaceAll("\\s+", " ")).strip().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.skillsgap.skills.release;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skillsgap.skills.Api;
 import dev.skillsgap.skills.ServiceTest;
 import dev.skillsgap.skills.taxonomy.Concept;
 import dev.skillsgap.skills.taxonomy.Examples;
@@ -40,6 +42,10 @@ class ManyConceptsTest extends ServiceTest {
         assertEquals(MANY, release.changed().skills());
         assertEquals(before + MANY, versions.newestHashes().size());
         assertTrue(versions.inRelease(release.number(), skills.getLast().key()).isPresent());
+        Api.employee()
+                .get("/api/v1/skills?limit=1&q=technique no. " + (MANY - 1))
+                .then()
+                .body("items[0].id", equalTo("generated-" + (MANY - 1)));
         publishing.publish(
                 skills.stream().map(skill -> new Change(skill.key(), null)).toList(), "test", null);
         assertEquals(before, versions.newestHashes().size());

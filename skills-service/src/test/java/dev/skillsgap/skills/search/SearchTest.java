@@ -63,9 +63,9 @@ class SearchTest extends ServiceTest {
         assertTrue(ids("/api/v1/skills?q=%5C").isEmpty());
         assertFalse(ids("/api/v1/skills?q=_").contains("r"));
         raw("/api/v1/skills?q='%20or%20'1'='1").then().statusCode(200);
-        raw("/api/v1/skills?q=%00").then().statusCode(422);
-        raw("/api/v1/skills?framework=%00").then().statusCode(422);
-        raw("/api/v1/skills/%00").then().statusCode(422);
+        raw("/api/v1/skills?q=%00").then().statusCode(422).body("errors[0].pointer", equalTo("q"));
+        raw("/api/v1/skills?framework=%00").then().statusCode(422).body("errors[0].pointer", equalTo("framework"));
+        raw("/api/v1/skills/%00").then().statusCode(404);
     }
 
     @Test
