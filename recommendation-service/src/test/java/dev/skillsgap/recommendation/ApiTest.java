@@ -68,7 +68,7 @@ class ApiTest {
         for (var line : gap.at("/lines")) {
             sum += line.at("/contribution").asDouble();
         }
-        assertEquals(sum, gap.at("/readiness/low").asDouble());
+        assertEquals(sum, gap.at("/readiness/low").asDouble(), 1e-12);
     }
 
     @Test

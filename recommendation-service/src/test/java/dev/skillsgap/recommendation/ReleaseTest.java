@@ -174,7 +174,7 @@ class ReleaseTest {
 
         Topics.send(Told.person(person, 2));
         publisher.awaitAllOf(Topics.PERSON);
-        var next = publisher.publishSample();
+        var next = publisher.publish(Publisher.sample(publisher.draft()));
 
         assertEquals(List.of("1@" + release, "2@" + next), origins(Topics.recommendationsOf(person, 2)));
     }

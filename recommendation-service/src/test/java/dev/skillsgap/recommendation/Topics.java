@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -84,7 +85,8 @@ final class Topics {
             String topic, Predicate<ConsumerRecord<String, String>> wanted, int count) {
         var received = new ArrayList<ConsumerRecord<String, String>>();
         try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(topic));
+            consumer.assign(partitions(consumer, topic));
+            consumer.seekToBeginning(consumer.assignment());
             await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
                     if (wanted.test(record)) {
@@ -105,14 +107,20 @@ final class Topics {
     /** How many records of a topic the service under test has not committed yet. */
     static long lag(String topic) {
         try (var consumer = new KafkaConsumer<>(groupSettings(), new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .collect(Collectors.toSet());
+            var partitions = partitions(consumer, topic);
             var committed = consumer.committed(partitions);
             return consumer.endOffsets(partitions).entrySet().stream()
                     .mapToLong(end -> end.getValue() - offset(committed.get(end.getKey())))
                     .sum();
         }
+    }
+
+    /** The topic's partitions, once it is there. */
+    private static Set<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        await().pollInSameThread().until(() -> !consumer.partitionsFor(topic).isEmpty());
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .collect(Collectors.toSet());
     }
 
     private static long offset(OffsetAndMetadata committed) {

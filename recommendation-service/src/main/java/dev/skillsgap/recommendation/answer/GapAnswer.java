@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gap with all its terms. The contributions of the lines, added in their order, are {@code readiness.low}; a
- * contribution is weight (of the group, where the line carries one) times coverage by {@code totalWeight}.
+ * A gap with all its terms. A contribution is weight (of the group, where the line carries one) times coverage by
+ * {@code totalWeight}; they add up to {@code readiness.low}, but for the rounding of the last digit.
  */
 @Schema(name = "Gap")
 public record GapAnswer(
