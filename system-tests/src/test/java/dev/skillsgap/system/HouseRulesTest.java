@@ -64,6 +64,43 @@ class HouseRulesTest {
                 .check(CODE);
     }
 
+    @Test
+    void theTaxonomyAndItsRulesKnowNeitherHttpNorKafkaNorTables() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.skillsgap.skills.taxonomy", "dev.skillsgap.skills.check")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.ws.rs..", "org.apache.kafka..", "jakarta.persistence..", "dev.skillsgap.outbox..")
+                .check(CODE);
+    }
+
+    @Test
+    void onlyAnswersOfRecommendationServiceKnowHttp() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.skillsgap.recommendation..")
+                .and()
+                .resideOutsideOfPackage("dev.skillsgap.recommendation.answer")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..")
+                .check(CODE);
+    }
+
+    /** The tests of the services have them on their class path, and of the libraries only Kafka's clients. */
+    @Test
+    void theServersForTestsNeedNoneOfTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.skillsgap.localstack")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.skillsgap.localstack.*..", "picocli..", "kafka..")
+                .check(CODE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"profile", "skills", "recommendation"})
     void servicesDoNotKnowOneAnother(String service) {

@@ -44,7 +44,7 @@ class TaxonomyConsumer {
     /** While the database is away the batch is tried again; the broker keeps what comes meanwhile. */
     @Incoming("taxonomy")
     @Blocking
-    @Retry(maxRetries = -1, delay = 500, jitter = 200)
+    @Retry(maxRetries = -1, maxDuration = 0, delay = 500, jitter = 200)
     void consume(ConsumerRecords<String, byte[]> records) {
         inbox.process(records, this::learn);
     }
