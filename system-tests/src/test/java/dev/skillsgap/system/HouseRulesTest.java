@@ -9,15 +9,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,20 +159,8 @@ class HouseRulesTest {
                 .areAnnotatedWith("jakarta.ws.rs.Path")
                 .and()
                 .arePublic()
-                .should(sayWhoMayCallThem())
+                .should(HouseConditions.sayWhoMayCallThem())
                 .check(CODE);
-    }
-
-    private static ArchCondition<JavaMethod> sayWhoMayCallThem() {
-        return new ArchCondition<>("be annotated, or their class, with @RolesAllowed or @Authenticated") {
-            @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                var said = Stream.of("jakarta.annotation.security.RolesAllowed", "io.quarkus.security.Authenticated")
-                        .anyMatch(annotation -> method.isAnnotatedWith(annotation)
-                                || method.getOwner().isAnnotatedWith(annotation));
-                events.add(new SimpleConditionEvent(method, said, method.getFullName()));
-            }
-        };
     }
 
     @Test
@@ -200,29 +182,9 @@ class HouseRulesTest {
                 .areNotAnnotations()
                 .and()
                 .doNotHaveModifier(JavaModifier.SYNTHETIC)
-                .and(not(annotatedByAFramework()))
-                .should(haveNotJustOneImplementation())
+                .and(not(HouseConditions.annotatedByAFramework()))
+                .should(HouseConditions.haveNotJustOneImplementation())
                 .check(CODE);
-    }
-
-    private static DescribedPredicate<JavaClass> annotatedByAFramework() {
-        return DescribedPredicate.describe(
-                "implemented by a framework or a lambda",
-                type -> type.isAnnotatedWith("io.smallrye.config.ConfigMapping")
-                        || type.isAnnotatedWith(FunctionalInterface.class)
-                        || type.getEnclosingClass()
-                                .filter(JavaClass::isInterface)
-                                .isPresent());
-    }
-
-    private static ArchCondition<JavaClass> haveNotJustOneImplementation() {
-        return new ArchCondition<>("have no or several implementations") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                var ok = type.getAllSubclasses().size() != 1;
-                events.add(new SimpleConditionEvent(type, ok, type.getName() + " has one implementation"));
-            }
-        };
     }
 
     @Test
