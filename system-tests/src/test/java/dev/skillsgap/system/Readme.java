@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The README's calls: each block of commands with the output that is printed below it. */
 final class Readme {
 
-    private static final Pattern CALL = Pattern.compile("```sh\\n(.*?)```\\n+```text\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CALL = Pattern.compile("```sh\\n([^`]*)```\\n+```text\\n([^`]*)```");
 
     private Readme() {}
 
