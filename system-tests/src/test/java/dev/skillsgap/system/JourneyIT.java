@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skillsgap.localstack.suite.OwnProcess;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -43,15 +44,13 @@ class JourneyIT {
         var down = shell.run("./skillsgap down --wipe");
 
         assertEquals(0, down.status(), down.output());
-        var pids = Pattern.compile("\"pid\" : (\\d+)").matcher(state).results().toList();
-        assertEquals(6, pids.size(), state);
-        for (var pid : pids) {
-            assertFalse(
-                    ProcessHandle.of(Long.parseLong(pid.group(1)))
-                            .filter(ProcessHandle::isAlive)
-                            .isPresent(),
-                    pid.group());
-        }
+        var processes = Pattern.compile("\"pid\" : (\\d+),\\s*\"startedAtMs\" : (\\d+)")
+                .matcher(state)
+                .results()
+                .map(match -> new OwnProcess(Long.parseLong(match.group(1)), Long.parseLong(match.group(2))))
+                .toList();
+        assertEquals(6, processes.size(), state);
+        assertEquals(List.of(), processes.stream().filter(OwnProcess::runs).toList());
     }
 
     @Test
