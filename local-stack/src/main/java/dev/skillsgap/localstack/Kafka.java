@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Kafka broker (KRaft, one node) of its own process. It ends with the process that started it, however that ends. */
@@ -32,21 +33,10 @@ public final class Kafka implements AutoCloseable {
      * @throws IllegalStateException when it does not come up; the log says why
      */
     public static Kafka start(int port, Path dataDirectory, File log) {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx320m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-                "-cp",
-                classPath(),
-                "dev.skillsgap.localstack.broker.BrokerMain",
-                String.valueOf(port),
-                dataDirectory.toString());
         // Its standard input is a pipe from us: the broker stops when the pipe closes.
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        var builder = new ProcessBuilder(command(port, dataDirectory))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         try {
             var kafka = new Kafka(builder.start(), port);
             kafka.awaitListening(log);
@@ -56,23 +46,30 @@ public final class Kafka implements AutoCloseable {
         }
     }
 
+    private static List<String> command(int port, Path dataDirectory) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(OwnJar.archiveFlags("broker"));
+        command.addAll(List.of(
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+                "-cp",
+                classPath(),
+                "dev.skillsgap.localstack.broker.BrokerMain",
+                String.valueOf(port),
+                dataDirectory.toString()));
+        return command;
+    }
+
     private static String classPath() {
-        var own = ownLocation();
+        var own = OwnJar.location();
         var lib = System.getProperty("localstack.lib");
         var libDirectory = lib == null ? own.resolveSibling("lib") : Path.of(lib);
         return own + File.pathSeparator + libDirectory.resolve("*");
-    }
-
-    private static Path ownLocation() {
-        try {
-            return Path.of(Kafka.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void awaitListening(File log) {

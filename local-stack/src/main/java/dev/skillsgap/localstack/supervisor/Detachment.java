@@ -1,5 +1,6 @@
 package dev.skillsgap.localstack.supervisor;
 
+import dev.skillsgap.localstack.OwnJar;
 import dev.skillsgap.localstack.suite.Home;
 import java.io.File;
 import java.io.IOException;
@@ -50,7 +51,9 @@ public final class Detachment {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m", // Unpacking PostgreSQL takes it, once.
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(OwnJar.archiveFlags("supervisor"));
+        command.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 "-Dot.epg.working-dir=" + home.postgresBinaries(),
