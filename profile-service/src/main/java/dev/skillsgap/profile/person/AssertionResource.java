@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -30,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,12 @@ class AssertionResource {
     @GET
     @Transactional
     @Operation(summary = "Everything that was ever asserted of the person, newest first, withdrawn ones too")
-    @APIResponseSchema(AssertionPage.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AssertionPage.class)))
     public Response history(
             String id,
             @QueryParam("skill") @Nullable String skill,
@@ -80,7 +85,12 @@ class AssertionResource {
             summary = "Asserts that the person holds a skill at a level",
             description = "Employees assert source `self` of themselves, managers `manager` of their people, HR and"
                     + " integrations any. What was asserted before stays. Sending the very same again changes nothing.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AssertionView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AssertionView.class)))
     @APIResponse(responseCode = "200", description = "It was there already")
     public Response add(String id, @Valid @NotNull AssertionInput input) {
         var person = people.change(id, caller);

@@ -37,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +63,12 @@ class PersonResource {
     @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
     @Transactional
     @Operation(summary = "The people you may see, by id; `q` looks in name and e-mail")
-    @APIResponseSchema(PersonPage.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PersonPage.class)))
     public Response list(
             @QueryParam("team") @Nullable String team,
             @QueryParam("q") @Nullable String q,
@@ -82,7 +86,12 @@ class PersonResource {
     @RolesAllowed({Role.HR, Role.INTEGRATION})
     @Transactional
     @Operation(summary = "Adds a person")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PersonView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PersonView.class)))
     public Response add(@Valid @NotNull PersonInput input) {
         var id = input.id() == null ? UUID.randomUUID().toString() : input.id();
         erased.refuse(id);
@@ -101,7 +110,12 @@ class PersonResource {
     @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
     @Transactional
     @Operation(summary = "One person")
-    @APIResponseSchema(PersonView.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PersonView.class)))
     public Response get(String id) {
         return answer(Response.ok(), people.see(id, caller));
     }
@@ -114,7 +128,12 @@ class PersonResource {
     @Operation(
             summary = "Changes a person by JSON merge patch",
             description = "The person and their manager may change targetRole and hoursPerWeek; null clears a field.")
-    @APIResponseSchema(PersonView.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PersonView.class)))
     public Response change(
             String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

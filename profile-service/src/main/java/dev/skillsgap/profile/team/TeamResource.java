@@ -24,6 +24,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -34,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +88,10 @@ class TeamResource {
     @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
     @Transactional
     @Operation(summary = "The teams you may see, by id")
-    @APIResponseSchema(TeamPage.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TeamPage.class)))
     public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         return Page.of(teams.list(caller, page), page.limit(), Team::id, TeamView::from)
                 .toResponse(uri);
@@ -98,7 +101,10 @@ class TeamResource {
     @RolesAllowed({Role.HR, Role.INTEGRATION})
     @Transactional
     @Operation(summary = "Adds a team")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TeamView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TeamView.class)))
     public Response add(@Valid @NotNull TeamInput input) {
         var id = input.id() == null ? UUID.randomUUID().toString() : input.id();
         if (teams.findById(id) != null) {
@@ -116,7 +122,10 @@ class TeamResource {
     @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
     @Transactional
     @Operation(summary = "One team")
-    @APIResponseSchema(TeamView.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TeamView.class)))
     public Response get(String id) {
         return answer(Response.ok(), teams.see(id, caller));
     }
@@ -126,7 +135,10 @@ class TeamResource {
     @RolesAllowed({Role.HR, Role.INTEGRATION})
     @Transactional
     @Operation(summary = "Changes name and manager of a team")
-    @APIResponseSchema(TeamView.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TeamView.class)))
     public Response change(
             String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Valid @NotNull TeamInput input) {
         var team = teams.change(id);

@@ -16,9 +16,11 @@ class TaxonomyHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("taxonomy")
-                .withData("release", releases.newest())
-                .up()
-                .build();
+        var check = HealthCheckResponse.named("taxonomy");
+        try {
+            return check.withData("release", releases.newest()).up().build();
+        } catch (RuntimeException e) {
+            return check.down().build(); // The check of the database says why.
+        }
     }
 }
