@@ -91,7 +91,13 @@ class AssertionResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AssertionView.class)))
-    @APIResponse(responseCode = "200", description = "It was there already")
+    @APIResponse(
+            responseCode = "200",
+            description = "It was there already",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AssertionView.class)))
     public Response add(String id, @Valid @NotNull AssertionInput input) {
         var person = people.change(id, caller);
         if (!sourcesAllowed(id).contains(input.source())) {
