@@ -1,81 +1,70 @@
 package dev.skillsgap.inbox;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Runs a handler over a batch of records in one transaction. */
+/** Everything this service reads from Kafka. */
 @ApplicationScoped
 public class Inbox {
 
-    private final DeadLetters deadLetters;
+    private final InboxConfig config;
+    private final Map<String, Object> clientConfig;
+    private final Processing processing;
+    private final MeterRegistry metrics;
+    private final List<Reader> readers = new CopyOnWriteArrayList<>();
 
-    Inbox(DeadLetters deadLetters) {
-        this.deadLetters = deadLetters;
+    Inbox(
+            InboxConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> clientConfig,
+            Processing processing,
+            MeterRegistry metrics) {
+        this.config = config;
+        this.clientConfig = clientConfig;
+        this.processing = processing;
+        this.metrics = metrics;
     }
 
-    /**
-     * Hands each record to the handler. When it returns, each record was either processed or made a dead letter, and
-     * that is committed.
-     *
-     * @throws RuntimeException when the database does not answer: nothing was committed, try the batch again
-     */
-    public void process(ConsumerRecords<String, byte[]> records, Consumer<ConsumerRecord<String, byte[]>> handler) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> records.forEach(record -> handle(record, handler)));
-        } catch (RuntimeException e) {
-            if (willPass(e)) {
-                throw e;
-            }
-            records.forEach(record -> processAlone(record, handler));
-        }
+    /** Begins to read, on a thread of its own, and goes on until the service stops. */
+    public void subscribe(Subscription subscription) {
+        var lag = new Lag(subscription.topics());
+        var tags = Tags.of("subscription", subscription.name());
+        metrics.gauge("inbox.lag.records", tags, lag, Lag::records);
+        metrics.gauge("inbox.behind.seconds", tags, lag, Lag::behindSeconds);
+        var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer());
+        var reader = new Reader(subscription, consumer, processing, lag);
+        readers.add(reader);
+        reader.start();
     }
 
-    /** One record the database refuses must not keep back the others of its batch. */
-    private void processAlone(ConsumerRecord<String, byte[]> record, Consumer<ConsumerRecord<String, byte[]>> handler) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> handle(record, handler));
-        } catch (RuntimeException e) {
-            if (willPass(e)) {
-                throw e;
-            }
-            QuarkusTransaction.requiringNew().run(() -> deadLetters.add(record, rootMessage(e)));
-        }
+    private Map<String, Object> settings() {
+        var settings = new HashMap<>(clientConfig);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group());
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batch());
+        // Topics belong to other services and may be made after we subscribed: look again soon, never make one.
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 2_000);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // Of an instance that was killed, others (or itself, started again) take over after ten seconds, not 45.
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+        return settings;
     }
 
-    private void handle(ConsumerRecord<String, byte[]> record, Consumer<ConsumerRecord<String, byte[]>> handler) {
-        try {
-            handler.accept(record);
-        } catch (PoisonEvent e) {
-            deadLetters.add(record, String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** False for data that the database can never take (SQLSTATE classes 22 and 23) and for programming errors. */
-    private static boolean willPass(Throwable e) {
-        if (causes(e).anyMatch(cause -> cause instanceof SQLException sql && refusesTheData(sql))) {
-            return false;
-        }
-        return causes(e)
-                .anyMatch(cause -> cause instanceof SQLException
-                        || cause.getClass().getPackageName().startsWith("jakarta.transaction"));
-    }
-
-    private static boolean refusesTheData(SQLException e) {
-        var state = String.valueOf(e.getSQLState());
-        return state.startsWith("22") || state.startsWith("23");
-    }
-
-    private static Stream<Throwable> causes(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
-    }
-
-    private static String rootMessage(Throwable e) {
-        var root = causes(e).reduce(e, (first, next) -> next);
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    void stop(@Observes ShutdownEvent event) {
+        readers.forEach(Reader::stop);
+        readers.forEach(Reader::join);
     }
 }

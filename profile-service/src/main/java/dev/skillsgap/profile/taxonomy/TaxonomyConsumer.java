@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.inbox.Inbox;
 import dev.skillsgap.inbox.IncomingEvent;
 import dev.skillsgap.inbox.PoisonEvent;
-import io.smallrye.common.annotation.Blocking;
+import dev.skillsgap.inbox.Subscription;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Learns skills, roles and releases from {@code skills.*.v1}. Repeats and late events change nothing. */
 @ApplicationScoped
 class TaxonomyConsumer {
 
+    private static final List<String> TOPICS = List.of("skills.skill.v1", "skills.role.v1", "skills.release.v1");
     private static final Set<String> TYPES = Set.of(
             "dev.skillsgap.skill.published.v1",
             "dev.skillsgap.role.published.v1",
@@ -41,12 +41,8 @@ class TaxonomyConsumer {
         record Counts(int skills, int roles) {}
     }
 
-    /** While the database is away the batch is tried again; the broker keeps what comes meanwhile. */
-    @Incoming("taxonomy")
-    @Blocking
-    @Retry(maxRetries = -1, maxDuration = 0, delay = 500, jitter = 200)
-    void consume(ConsumerRecords<String, byte[]> records) {
-        inbox.process(records, this::learn);
+    void start(@Observes StartupEvent event) {
+        inbox.subscribe(new Subscription("taxonomy", TOPICS, this::learn, () -> {}));
     }
 
     private void learn(ConsumerRecord<String, byte[]> record) {

@@ -2,22 +2,23 @@ package dev.skillsgap.recommendation.projection;
 
 import dev.skillsgap.inbox.Inbox;
 import dev.skillsgap.inbox.IncomingEvent;
+import dev.skillsgap.inbox.Subscription;
 import dev.skillsgap.recommendation.arrival.Arrivals;
 import dev.skillsgap.recommendation.arrival.EventReader;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes people and teams from Kafka into the tables. */
 @ApplicationScoped
 class PeopleConsumer {
 
     private static final String TEAMS = "profiles.team.v1";
+    private static final List<String> TOPICS = List.of("profiles.person.v1", TEAMS);
     private static final Set<String> TYPES = Set.of(
             "dev.skillsgap.person.updated.v1",
             "dev.skillsgap.person.erased.v1",
@@ -38,13 +39,8 @@ class PeopleConsumer {
         this.arrivals = arrivals;
     }
 
-    /** Tries until the database takes it: the offset is committed only after that. */
-    @Incoming("people")
-    @Blocking
-    @Retry(maxRetries = -1, maxDuration = 0, delay = 500, jitter = 200)
-    void consume(ConsumerRecords<String, byte[]> records) {
-        inbox.process(records, this::take);
-        arrivals.announce();
+    void start(@Observes StartupEvent event) {
+        inbox.subscribe(new Subscription("people", TOPICS, this::take, arrivals::announce));
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {

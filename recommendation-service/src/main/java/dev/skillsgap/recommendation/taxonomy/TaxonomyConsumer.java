@@ -4,20 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.skillsgap.inbox.Inbox;
 import dev.skillsgap.inbox.IncomingEvent;
+import dev.skillsgap.inbox.Subscription;
 import dev.skillsgap.recommendation.arrival.Arrivals;
 import dev.skillsgap.recommendation.arrival.EventReader;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes concepts and release markers from Kafka into the tables. */
 @ApplicationScoped
 class TaxonomyConsumer {
 
+    private static final List<String> TOPICS =
+            List.of("skills.skill.v1", "skills.role.v1", "skills.resource.v1", "skills.release.v1");
     private static final Set<String> TYPES = Set.of(
             "dev.skillsgap.skill.published.v1",
             "dev.skillsgap.role.published.v1",
@@ -38,13 +40,8 @@ class TaxonomyConsumer {
         this.arrivals = arrivals;
     }
 
-    /** Tries until the database takes it: the offset is committed only after that. */
-    @Incoming("taxonomy")
-    @Blocking
-    @Retry(maxRetries = -1, maxDuration = 0, delay = 500, jitter = 200)
-    void consume(ConsumerRecords<String, byte[]> records) {
-        inbox.process(records, this::take);
-        arrivals.announce();
+    void start(@Observes StartupEvent event) {
+        inbox.subscribe(new Subscription("taxonomy", TOPICS, this::take, arrivals::announce));
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {

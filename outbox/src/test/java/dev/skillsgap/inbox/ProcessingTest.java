@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "profile"))
-class InboxTest {
+class ProcessingTest {
 
     @Inject
-    Inbox inbox;
+    Processing processing;
 
     @Inject
     EntityManager entities;
@@ -44,14 +44,14 @@ class InboxTest {
 
     @Test
     void commitsEveryRecordOfABatch() {
-        inbox.process(batch("a", "b", "c"), this::store);
+        processing.process(batch("a", "b", "c"), this::store);
 
         assertEquals(List.of("a", "b", "c"), stored());
     }
 
     @Test
     void buriesAPoisonRecordAndKeepsItsNeighbours() {
-        inbox.process(batch("a", "poison", "c"), record -> {
+        processing.process(batch("a", "poison", "c"), record -> {
             if (record.key().equals("poison")) {
                 throw new PoisonEvent("cannot be read");
             }
@@ -67,7 +67,7 @@ class InboxTest {
 
     @Test
     void buriesWhatTheDatabaseRefusesAndKeepsItsNeighbours() {
-        inbox.process(batch("a", "a", "c"), this::store);
+        processing.process(batch("a", "a", "c"), this::store);
 
         assertEquals(List.of("a", "c"), stored());
         assertEquals(1, letters("duplicate key value").size());
@@ -79,7 +79,7 @@ class InboxTest {
 
         assertThrows(
                 RuntimeException.class,
-                () -> inbox.process(batch("a", "b"), record -> {
+                () -> processing.process(batch("a", "b"), record -> {
                     seen.add(record.key());
                     store(record);
                     if (record.key().equals("b")) {
