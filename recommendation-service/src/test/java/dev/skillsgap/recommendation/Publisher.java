@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionFactory;
 
 /** Publishes releases on top of what the service under test holds from the tests before. */
 @ApplicationScoped
@@ -63,20 +64,24 @@ class Publisher {
         return sampleRelease;
     }
 
+    private static ConditionFactory patiently() {
+        return await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20));
+    }
+
     /** Waits until as many concepts of a release are held. */
     void awaitHeld(int release, int concepts) {
-        await().atMost(PATIENCE).until(() -> count("Concept where release = " + release) == concepts);
+        patiently().until(() -> count("Concept where release = " + release) == concepts);
     }
 
     /** Waits until the marker of a release is held, and was looked at. */
     void awaitMarker(int release) {
-        await().atMost(PATIENCE).until(() -> count("Marker where number = " + release) == 1);
+        patiently().until(() -> count("Marker where number = " + release) == 1);
         live.refresh();
     }
 
     /** Waits until everything that is on a topic now was taken. */
     void awaitAllOf(String topic) {
-        await().atMost(PATIENCE).until(() -> Topics.lag(topic) == 0);
+        patiently().until(() -> Topics.lag(topic) == 0);
     }
 
     /** As if the service had gone down between taking the person's event and computing. */
@@ -151,7 +156,7 @@ class Publisher {
     }
 
     void awaitLive(int number) {
-        await().atMost(PATIENCE).until(() -> live.number() >= number);
+        patiently().until(() -> live.number() >= number);
     }
 
     /** A small taxonomy around one role; tests of the arithmetic compute it by hand. */

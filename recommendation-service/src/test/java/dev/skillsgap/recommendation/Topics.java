@@ -1,31 +1,27 @@
 package dev.skillsgap.recommendation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.skillsgap.localstack.StackTestResource;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Kafka as the other services see it: sends what they send, reads what they read. */
@@ -39,7 +35,10 @@ final class Topics {
     private static final List<String> OTHERS =
             List.of(PERSON, TEAM, "skills.skill.v1", "skills.role.v1", "skills.resource.v1", "skills.release.v1");
 
+    private static final Map<String, Recording> RECORDINGS = new ConcurrentHashMap<>();
+
     private static KafkaProducer<String, String> producer;
+    private static Admin admin;
 
     private Topics() {}
 
@@ -80,23 +79,10 @@ final class Topics {
         }
     }
 
-    /** Reads a topic from its beginning until as many wanted records were seen. */
+    /** What a topic holds from its beginning, once as many wanted records are among it. */
     static List<ConsumerRecord<String, String>> read(
             String topic, Predicate<ConsumerRecord<String, String>> wanted, int count) {
-        var received = new ArrayList<ConsumerRecord<String, String>>();
-        try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer())) {
-            consumer.assign(partitions(consumer, topic));
-            consumer.seekToBeginning(consumer.assignment());
-            await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (wanted.test(record)) {
-                        received.add(record);
-                    }
-                });
-                return received.size() >= count;
-            });
-        }
-        return received;
+        return RECORDINGS.computeIfAbsent(topic, Recording::new).await(wanted, count);
     }
 
     /** The recommendations of a person, tombstones too, once there are as many. */
@@ -105,37 +91,31 @@ final class Topics {
     }
 
     /** How many records of a topic the service under test has not committed yet. */
-    static long lag(String topic) {
-        try (var consumer = new KafkaConsumer<>(groupSettings(), new StringDeserializer(), new StringDeserializer())) {
-            var partitions = partitions(consumer, topic);
-            var committed = consumer.committed(partitions);
-            return consumer.endOffsets(partitions).entrySet().stream()
-                    .mapToLong(end -> end.getValue() - offset(committed.get(end.getKey())))
-                    .sum();
+    static synchronized long lag(String topic) {
+        if (admin == null) {
+            admin = Admin.create(Map.of("bootstrap.servers", StackTestResource.bootstrapServers()));
         }
-    }
-
-    /** The topic's partitions, once it is there. */
-    private static Set<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
-        await().pollInSameThread().until(() -> !consumer.partitionsFor(topic).isEmpty());
-        return consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .collect(Collectors.toSet());
+        try {
+            var committed = admin.listConsumerGroupOffsets("recommendation-service")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            var partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            return admin.listOffsets(partitions).all().get().entrySet().stream()
+                    .mapToLong(end -> end.getValue().offset() - offset(committed.get(end.getKey())))
+                    .sum();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long offset(OffsetAndMetadata committed) {
         return committed == null ? 0 : committed.offset();
     }
 
-    private static Map<String, Object> groupSettings() {
-        return Map.of("bootstrap.servers", StackTestResource.bootstrapServers(), "group.id", "recommendation-service");
-    }
-
     private static Map<String, Object> settings() {
-        return Map.of(
-                "bootstrap.servers", StackTestResource.bootstrapServers(),
-                "group.id", UUID.randomUUID().toString(),
-                "auto.offset.reset", "earliest");
+        return Map.of("bootstrap.servers", StackTestResource.bootstrapServers());
     }
 
     private static void makeTopics() {
