@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -23,7 +24,7 @@ public class Inbox {
     private final Map<String, Object> clientConfig;
     private final Processing processing;
     private final MeterRegistry metrics;
-    private final List<Reader> readers = new CopyOnWriteArrayList<>();
+    private final List<TopicThread> threads = new CopyOnWriteArrayList<>();
 
     Inbox(
             InboxConfig config,
@@ -36,16 +37,42 @@ public class Inbox {
         this.metrics = metrics;
     }
 
-    /** Begins to read, on a thread of its own, and goes on until the service stops. */
+    /**
+     * Reads for the service, sharing the partitions with its other instances: each batch in one transaction, committed
+     * before its offsets are.
+     */
     public void subscribe(Subscription subscription) {
+        var lag = lag("shared", subscription);
+        begin(new Reader(subscription, consumer(), processing, lag));
+    }
+
+    /**
+     * Reads for the memory of this instance: every record, without a transaction. Poison is passed over.
+     *
+     * @param load fills the memory with what the tables hold, before anything is read
+     * @return how far the memory is behind
+     */
+    public Freshness follow(Subscription subscription, Runnable load) {
+        var lag = lag("memory", subscription);
+        begin(new Follower(subscription, consumer(), load, lag));
+        return new Freshness(lag);
+    }
+
+    private Lag lag(String reader, Subscription subscription) {
         var lag = new Lag(subscription.topics());
-        var tags = Tags.of("subscription", subscription.name());
+        var tags = Tags.of("subscription", subscription.name(), "reader", reader);
         metrics.gauge("inbox.lag.records", tags, lag, Lag::records);
         metrics.gauge("inbox.behind.seconds", tags, lag, Lag::behindSeconds);
-        var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer());
-        var reader = new Reader(subscription, consumer, processing, lag);
-        readers.add(reader);
-        reader.start();
+        return lag;
+    }
+
+    private Consumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private void begin(TopicThread thread) {
+        threads.add(thread);
+        thread.start();
     }
 
     private Map<String, Object> settings() {
@@ -64,7 +91,7 @@ public class Inbox {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        readers.forEach(Reader::stop);
-        readers.forEach(Reader::join);
+        threads.forEach(TopicThread::stop);
+        threads.forEach(TopicThread::join);
     }
 }

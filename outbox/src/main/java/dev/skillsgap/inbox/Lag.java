@@ -2,13 +2,16 @@ package dev.skillsgap.inbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far the topics are ahead of the consumer group, whichever instance reads them. Measured by asking the broker: one
- * that does not answer leaves the time behind to grow.
+ * How far topics are ahead of what was taken. Measured by asking the broker: while it does not answer, the time behind
+ * grows.
  */
 final class Lag {
 
@@ -18,6 +21,7 @@ final class Lag {
     private final List<String> topics;
     private volatile long records;
     private volatile long caughtUpAtNs = System.nanoTime();
+    private volatile boolean everCaughtUp;
     private long measuredAtNs = System.nanoTime() - EVERY.toNanos();
 
     Lag(List<String> topics) {
@@ -29,32 +33,43 @@ final class Lag {
         return records;
     }
 
-    /** Time since nothing was left to take, or since the start when that never was. */
+    /** Seconds since nothing was left to take, or since the start while that never was. */
     double behindSeconds() {
         return (System.nanoTime() - caughtUpAtNs) / 1e9;
     }
 
-    /** Measures once a second; called by the thread that owns the consumer. */
-    void measure(Consumer<?, ?> consumer) {
+    /** Whether nothing was left to take at any time since the start. */
+    boolean everCaughtUp() {
+        return everCaughtUp;
+    }
+
+    /**
+     * Measures, once a second; called by the thread that owns the consumer.
+     *
+     * @param taken gives, for all partitions of the topics, how far each was taken
+     */
+    void measure(Consumer<?, ?> consumer, Function<Set<TopicPartition>, ToLongFunction<TopicPartition>> taken) {
         var nowNs = System.nanoTime();
         if (nowNs - measuredAtNs < EVERY.toNanos()) {
             return;
         }
         measuredAtNs = nowNs;
-        var partitions = topics.stream()
-                .flatMap(topic -> consumer.partitionsFor(topic, TIMEOUT).stream())
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .collect(Collectors.toSet());
-        var ends = consumer.endOffsets(partitions, TIMEOUT);
-        var committed = consumer.committed(partitions, TIMEOUT);
-        records = ends.entrySet().stream()
-                .mapToLong(end -> {
-                    var taken = committed.get(end.getKey());
-                    return end.getValue() - (taken == null ? 0 : taken.offset());
-                })
+        var partitions = partitions(consumer);
+        var offset = taken.apply(partitions);
+        records = consumer.endOffsets(partitions, TIMEOUT).entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - offset.applyAsLong(end.getKey())))
                 .sum();
         if (records == 0) {
             caughtUpAtNs = nowNs;
+            everCaughtUp = true;
         }
+    }
+
+    /** All partitions of the topics, of those that are there by now. */
+    Set<TopicPartition> partitions(Consumer<?, ?> consumer) {
+        return topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic, TIMEOUT).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .collect(Collectors.toSet());
     }
 }

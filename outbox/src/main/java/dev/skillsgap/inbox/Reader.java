@@ -1,87 +1,46 @@
 package dev.skillsgap.inbox;
 
-import java.time.Duration;
 import java.util.Collection;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one subscription: takes a batch, and commits its offsets after the database has committed it. A batch that the
- * database does not take now is read again, for as long as it lasts; the reader stays in its group meanwhile.
+ * Shares a subscription with the other instances of its consumer group: takes a batch, and commits its offsets after the
+ * database has committed it. A batch that the database does not take now is read again, for as long as it lasts; the
+ * reader stays in its group meanwhile.
  */
-final class Reader implements ConsumerRebalanceListener {
+final class Reader extends TopicThread implements ConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(Reader.class);
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration BACKOFF = Duration.ofMillis(500);
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private final Subscription subscription;
-    private final Consumer<String, byte[]> consumer;
     private final Processing processing;
-    private final Lag lag;
-    private final Thread thread;
-    private volatile boolean running = true;
+    private boolean subscribed;
     private boolean uncommitted;
-    private boolean failing;
 
     Reader(Subscription subscription, Consumer<String, byte[]> consumer, Processing processing, Lag lag) {
-        this.subscription = subscription;
-        this.consumer = consumer;
+        super("inbox-" + subscription.name(), subscription, consumer, lag);
         this.processing = processing;
-        this.lag = lag;
-        this.thread = Thread.ofPlatform()
-                .name("inbox-" + subscription.name())
-                .daemon()
-                .unstarted(this::run);
     }
 
-    void start() {
-        thread.start();
-    }
-
-    void stop() {
-        running = false;
-        consumer.wakeup();
-    }
-
-    void join() {
-        try {
-            thread.join(TIMEOUT.plus(TIMEOUT));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run() {
-        try {
+    @Override
+    void turn() {
+        if (!subscribed) {
             consumer.subscribe(subscription.topics(), this);
-            while (running) {
-                turn();
-            }
-        } catch (WakeupException e) {
-            LOG.debugf("%s stops", subscription.name());
-        } finally {
-            consumer.close(CloseOptions.timeout(TIMEOUT));
+            subscribed = true;
         }
-    }
-
-    private void turn() {
-        try {
-            take(consumer.poll(POLL));
-            commit();
-            lag.measure(consumer);
-        } catch (WakeupException e) {
-            throw e;
-        } catch (KafkaException e) {
-            failed(e);
-        }
+        take(consumer.poll(POLL));
+        commit();
+        lag.measure(consumer, partitions -> {
+            var committed = consumer.committed(partitions, TIMEOUT);
+            return partition -> offset(committed.get(partition));
+        });
     }
 
     private void take(ConsumerRecords<String, byte[]> records) {
@@ -91,13 +50,11 @@ final class Reader implements ConsumerRebalanceListener {
         try {
             processing.process(records, subscription.handler());
         } catch (RuntimeException e) {
-            failed(e);
             readAgainLater(records);
-            return;
+            throw e;
         }
         uncommitted = true;
-        failing = false;
-        subscription.committed().run();
+        subscription.taken().run();
     }
 
     private void readAgainLater(ConsumerRecords<String, byte[]> records) {
@@ -128,13 +85,6 @@ final class Reader implements ConsumerRebalanceListener {
         }
     }
 
-    private void failed(Exception e) {
-        if (!failing && running) {
-            LOG.warnf("What arrives for %s waits: %s", subscription.name(), Processing.rootMessage(e));
-        }
-        failing = true;
-    }
-
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         LOG.debugf("%s reads %s", subscription.name(), partitions);
@@ -143,5 +93,10 @@ final class Reader implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         commit();
+    }
+
+    /** Where the group goes on; the beginning where it never was. */
+    static long offset(@Nullable OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
     }
 }

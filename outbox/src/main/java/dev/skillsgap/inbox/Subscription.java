@@ -8,8 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Topics that are read together, in order per partition.
  *
  * @param name for threads, metrics and logs
- * @param handler takes one record, in the transaction of its batch; throws {@link PoisonEvent} for what it can never take
- * @param committed called after each transaction that took something
+ * @param handler takes one record; throws {@link PoisonEvent} for what can never be taken
+ * @param taken called when a batch was taken, and is committed where there is a transaction
  */
 public record Subscription(
-        String name, List<String> topics, Consumer<ConsumerRecord<String, byte[]>> handler, Runnable committed) {}
+        String name, List<String> topics, Consumer<ConsumerRecord<String, byte[]>> handler, Runnable taken) {}

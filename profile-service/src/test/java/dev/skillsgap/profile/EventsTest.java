@@ -82,6 +82,10 @@ class EventsTest extends ServiceTest {
         var id = team(person(), member);
 
         hr().delete("/api/v1/teams/{id}", id).then().statusCode(204);
+        hr().body(Map.of("id", id, "name", "Again"))
+                .post("/api/v1/teams")
+                .then()
+                .statusCode(410);
 
         assertNull(Topic.read("profiles.team.v1", id, 2).getLast().value());
         var last = Topic.read("profiles.person.v1", member, 3).getLast();

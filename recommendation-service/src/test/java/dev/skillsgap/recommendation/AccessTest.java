@@ -86,7 +86,8 @@ class AccessTest {
 
     @Test
     void hidesThePersonFromTheManagerOfADissolvedTeam() {
-        Topics.send(Told.dissolved(team));
+        Topics.send(Told.dissolved(team), Told.team(team, 2, manager));
+        publisher.awaitAllOf(Topics.TEAM);
 
         await().untilAsserted(() -> assertEquals(List.of(404, 404, 404), statusFor("manager", manager)));
     }

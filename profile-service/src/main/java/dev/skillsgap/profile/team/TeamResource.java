@@ -107,6 +107,7 @@ class TeamResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TeamView.class)))
     public Response add(@Valid @NotNull TeamInput input) {
         var id = input.id() == null ? UUID.randomUUID().toString() : input.id();
+        teams.refuseRetired(id);
         if (teams.findById(id) != null) {
             throw Refusal.conflict("There is a team '%s' already; change it with PUT.".formatted(id));
         }
@@ -165,6 +166,7 @@ class TeamResource {
         }
         teams.flush();
         teams.delete(team);
+        teams.retire(id);
         events.dissolved(team);
     }
 

@@ -52,4 +52,26 @@ public class Teams implements PanacheRepositoryBase<Team, String> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
+
+    /**
+     * Keeps an id from being given again: its versions would begin anew, and whoever hears of them late would be misled.
+     */
+    void retire(String id) {
+        getEntityManager()
+                .createNativeQuery("insert into dissolved_team values (?1)")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
+    /** Refuses the id of a team that was dissolved. */
+    void refuseRetired(String id) {
+        var retired = !getEntityManager()
+                .createNativeQuery("select 1 from dissolved_team where id = ?1")
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty();
+        if (retired) {
+            throw Refusal.gone("The team '%s' was dissolved; choose another id.".formatted(id));
+        }
+    }
 }

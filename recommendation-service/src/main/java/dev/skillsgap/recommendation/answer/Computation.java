@@ -7,6 +7,7 @@ import dev.skillsgap.recommendation.gap.Role;
 import dev.skillsgap.recommendation.gap.Standing;
 import dev.skillsgap.recommendation.kept.Recommendation;
 import dev.skillsgap.recommendation.kept.Recommendations;
+import dev.skillsgap.recommendation.projection.KnownPeople;
 import dev.skillsgap.recommendation.projection.People;
 import dev.skillsgap.recommendation.projection.Person;
 import dev.skillsgap.recommendation.step.NextStep;
@@ -27,13 +28,16 @@ class Computation {
     private static final Logger LOG = Logger.getLogger(Computation.class);
 
     private final People people;
+    private final KnownPeople known;
     private final Recommendations recommendations;
     private final Policy policy;
     private final Counter emitted;
     private final Timer time;
 
-    Computation(People people, Recommendations recommendations, Policy policy, MeterRegistry metrics) {
+    Computation(
+            People people, KnownPeople known, Recommendations recommendations, Policy policy, MeterRegistry metrics) {
         this.people = people;
+        this.known = known;
         this.recommendations = recommendations;
         this.policy = policy;
         this.emitted = metrics.counter("recommendations.emitted");
@@ -69,7 +73,9 @@ class Computation {
 
     private Recommendation recommendation(Person person, Role role, Release release) {
         var asOf = happened(person, release).atZone(ZoneOffset.UTC).toLocalDate();
-        var standing = Standing.of(people.assertionsOf(person), asOf);
+        var told = people.known(person);
+        known.take(told); // Whoever reads the recommendation and asks for the gap shall get the same version.
+        var standing = Standing.of(told.assertions(), asOf);
         var reading = Reading.of(role, standing, policy);
         var steps = NextStep.best(release.resources(), reading);
         var subject = new Recommendation.Subject(person.id(), role.id(), person.version(), release.number());

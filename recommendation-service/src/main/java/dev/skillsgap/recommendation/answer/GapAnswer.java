@@ -6,7 +6,8 @@ import dev.skillsgap.recommendation.gap.LineText;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.gap.Readiness;
 import dev.skillsgap.recommendation.gap.Role;
-import dev.skillsgap.recommendation.projection.Person;
+import dev.skillsgap.recommendation.projection.KnownPerson;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +31,13 @@ public record GapAnswer(
 
         @Schema(description = "Date that expiry and age are judged at")
         LocalDate asOf,
+
+        @Schema(description = "Whether the broker or the database is away: there may be news that is not in here")
+        boolean stale,
+
+        @Schema(description = "When all was last known; null when not stale, or not known since the service started")
+        @Nullable
+        Instant staleSince,
 
         Readiness readiness,
         double confidence,
@@ -96,7 +104,8 @@ public record GapAnswer(
         }
     }
 
-    static GapAnswer of(Person person, Role role, int release, Policy policy, LocalDate asOf, Gap gap) {
+    static GapAnswer of(
+            KnownPerson person, Role role, int release, Policy policy, LocalDate asOf, Gap gap, Staleness.State state) {
         return new GapAnswer(
                 person.id(),
                 person.version(),
@@ -106,6 +115,8 @@ public record GapAnswer(
                 release,
                 policy.version(),
                 asOf,
+                state.stale(),
+                state.since(),
                 gap.readiness(),
                 gap.confidence(),
                 gap.blockers(),

@@ -4,8 +4,7 @@ import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.gap.Standing;
-import dev.skillsgap.recommendation.projection.People;
-import dev.skillsgap.recommendation.projection.Person;
+import dev.skillsgap.recommendation.projection.KnownPerson;
 import dev.skillsgap.recommendation.taxonomy.LiveRelease;
 import dev.skillsgap.recommendation.taxonomy.Release;
 import io.quarkus.security.Authenticated;
@@ -29,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 public class GapResource {
 
     private final Visibility visibility;
-    private final People people;
     private final LiveRelease live;
     private final Policy policy;
+    private final Staleness staleness;
 
-    GapResource(Visibility visibility, People people, LiveRelease live, Policy policy) {
+    GapResource(Visibility visibility, LiveRelease live, Policy policy, Staleness staleness) {
         this.visibility = visibility;
-        this.people = people;
         this.live = live;
         this.policy = policy;
+        this.staleness = staleness;
     }
 
     @GET
@@ -60,11 +59,11 @@ public class GapResource {
                 live.get().orElseThrow(() -> Refusal.notYet("No release of the taxonomy is complete yet; try again."));
         var wanted = release.role(roleId(role, person)).orElseThrow(() -> unknownRole(role, person, release));
         var date = date(asOf);
-        var gap = Gap.of(wanted, Standing.of(people.assertionsOf(person), date), policy);
-        return GapAnswer.of(person, wanted, release.number(), policy, date, gap);
+        var gap = Gap.of(wanted, Standing.of(person.assertions(), date), policy);
+        return GapAnswer.of(person, wanted, release.number(), policy, date, gap, staleness.now());
     }
 
-    private static String roleId(@Nullable String asked, Person person) {
+    private static String roleId(@Nullable String asked, KnownPerson person) {
         var id = asked == null ? person.targetRole() : asked;
         if (id == null) {
             throw Refusal.invalid("role", "The person has no target role: name one, as in ?role=ml-engineer.");
@@ -72,7 +71,7 @@ public class GapResource {
         return id;
     }
 
-    private static Refusal unknownRole(@Nullable String asked, Person person, Release release) {
+    private static Refusal unknownRole(@Nullable String asked, KnownPerson person, Release release) {
         return Refusal.invalid(
                 "role",
                 "Release %d has no role '%s'; ask skills-service for its roles."

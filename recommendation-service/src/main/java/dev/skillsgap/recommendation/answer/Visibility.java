@@ -3,8 +3,8 @@ package dev.skillsgap.recommendation.answer;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
-import dev.skillsgap.recommendation.projection.People;
-import dev.skillsgap.recommendation.projection.Person;
+import dev.skillsgap.recommendation.projection.KnownPeople;
+import dev.skillsgap.recommendation.projection.KnownPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -13,9 +13,9 @@ import java.util.Optional;
 class Visibility {
 
     private final Caller caller;
-    private final People people;
+    private final KnownPeople people;
 
-    Visibility(Caller caller, People people) {
+    Visibility(Caller caller, KnownPeople people) {
         this.caller = caller;
         this.people = people;
     }
@@ -30,7 +30,10 @@ class Visibility {
      *
      * @throws Refusal when there is none that the caller may see
      */
-    Person person(String id) {
+    KnownPerson person(String id) {
+        if (!people.isLoaded()) {
+            throw Refusal.notYet("The people are being read into memory; try again in a moment.");
+        }
         return Optional.of(id)
                 .filter(this::allows)
                 .flatMap(people::find)

@@ -34,16 +34,24 @@ class Worker {
     private final Computation computation;
     private final Arrivals arrivals;
     private final Housekeeping housekeeping;
+    private final Staleness staleness;
     private volatile boolean running = true;
     private @Nullable Thread thread;
     private boolean failing;
 
-    Worker(LiveRelease live, People people, Computation computation, Arrivals arrivals, Housekeeping housekeeping) {
+    Worker(
+            LiveRelease live,
+            People people,
+            Computation computation,
+            Arrivals arrivals,
+            Housekeeping housekeeping,
+            Staleness staleness) {
         this.live = live;
         this.people = people;
         this.computation = computation;
         this.arrivals = arrivals;
         this.housekeeping = housekeeping;
+        this.staleness = staleness;
     }
 
     void start(@Observes StartupEvent event) {
@@ -64,11 +72,13 @@ class Worker {
                 live.refresh();
                 var computed = computeBatch();
                 housekeeping.tick();
+                staleness.databaseAnswers();
                 if (computed < BATCH) {
                     failing = false;
                     pause(IDLE);
                 }
             } catch (RuntimeException e) {
+                staleness.databaseIsAway();
                 failed(e);
                 pause(BACKOFF);
             }

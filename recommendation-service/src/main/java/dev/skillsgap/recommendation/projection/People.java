@@ -1,7 +1,5 @@
 package dev.skillsgap.recommendation.projection;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,36 +9,27 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
-/** The people. */
+/** The table of people. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, String> {
 
-    private final Teams teams;
     private final Recommendations recommendations;
     private final ObjectMapper json;
 
-    People(Teams teams, Recommendations recommendations, ObjectMapper json) {
-        this.teams = teams;
+    People(Recommendations recommendations, ObjectMapper json) {
         this.recommendations = recommendations;
         this.json = json;
     }
 
-    /** The person of that id; empty when there is none, or the text is no id at all. */
-    public Optional<Person> find(String id) {
-        return id.matches(Person.ID) ? findByIdOptional(id) : Optional.empty();
-    }
-
     /** What is asserted of a person, in the order it was told in. */
-    public List<Assertion> assertionsOf(Person person) {
+    private List<Assertion> assertionsOf(Person person) {
         try {
             List<PersonEvent.Claim> claims = json.readerForListOf(PersonEvent.Claim.class)
                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -51,11 +40,15 @@ public class People implements PanacheRepositoryBase<Person, String> {
         }
     }
 
-    /** Whether the person is in a team that the manager manages. */
-    public boolean isManagedBy(String person, String manager) {
-        return find(person)
-                .filter(found -> teams.anyManagedBy(manager, List.of(found.teams)))
-                .isPresent();
+    /** The person as told, without what was computed. */
+    public KnownPerson known(Person person) {
+        return new KnownPerson(
+                person.id, person.version, person.targetRole, List.of(person.teams), assertionsOf(person));
+    }
+
+    /** People in the order of their ids, beginning after one. */
+    List<Person> after(String id, int atMost) {
+        return find("id > ?1", Sort.by("id"), id).page(0, atMost).list();
     }
 
     /**
@@ -101,7 +94,7 @@ public class People implements PanacheRepositoryBase<Person, String> {
         var person = findById(id, LockModeType.PESSIMISTIC_WRITE);
         getEntityManager()
                 .createNativeQuery("insert into erased values (?1) on conflict do nothing")
-                .setParameter(1, digest(id))
+                .setParameter(1, PersonDigest.of(id))
                 .executeUpdate();
         if (person == null) {
             return;
@@ -116,17 +109,17 @@ public class People implements PanacheRepositoryBase<Person, String> {
     private boolean isErased(String id) {
         return !getEntityManager()
                 .createNativeQuery("select 1 from erased where person_digest = ?1")
-                .setParameter(1, digest(id))
+                .setParameter(1, PersonDigest.of(id))
                 .getResultList()
                 .isEmpty();
     }
 
-    private static String digest(String id) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Of the people who were erased. */
+    Set<String> erasedDigests() {
+        List<?> digests = getEntityManager()
+                .createNativeQuery("select person_digest from erased", String.class)
+                .getResultList();
+        return digests.stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
     private String write(List<PersonEvent.Claim> assertions) {

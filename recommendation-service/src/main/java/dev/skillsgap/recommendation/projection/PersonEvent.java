@@ -20,6 +20,15 @@ record PersonEvent(
         @Nullable String targetRole,
         @NotNull List<@NotNull @Valid Claim> assertions) {
 
+    KnownPerson toPerson() {
+        return new KnownPerson(
+                id,
+                version,
+                targetRole,
+                teams,
+                assertions.stream().map(Claim::toAssertion).toList());
+    }
+
     /** An assertion on the wire, and in the table. */
     record Claim(
             @NotNull String skill,

@@ -18,8 +18,15 @@ class Team {
     @Nullable
     String manager;
 
+    /** Kept when it is dissolved, so that a late event does not bring it back. */
+    boolean dissolved;
+
     void take(TeamEvent event) {
         version = event.version();
         manager = event.manager();
+    }
+
+    KnownPeople.KnownTeam known() {
+        return dissolved ? KnownPeople.KnownTeam.dissolved(id) : new KnownPeople.KnownTeam(id, version, manager);
     }
 }

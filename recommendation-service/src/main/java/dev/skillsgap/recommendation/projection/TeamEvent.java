@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What this service reads of {@code profiles.team.v1}. */
 record TeamEvent(
-        @NotNull String id, @Min(1) long version, @Nullable String manager) {}
+        @NotNull String id, @Min(1) long version, @Nullable String manager) {
+
+    KnownPeople.KnownTeam toTeam() {
+        return new KnownPeople.KnownTeam(id, version, manager);
+    }
+}

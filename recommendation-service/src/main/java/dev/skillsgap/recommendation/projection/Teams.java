@@ -3,7 +3,6 @@ package dev.skillsgap.recommendation.projection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 
 /** The teams. */
 @ApplicationScoped
@@ -17,13 +16,21 @@ class Teams implements PanacheRepositoryBase<Team, String> {
             team.id = event.id();
             team.take(event);
             persist(team);
-        } else if (team.version < event.version()) {
+        } else if (!team.dissolved && team.version < event.version()) {
             team.take(event);
         }
     }
 
-    /** Whether the manager manages one of the teams. */
-    boolean anyManagedBy(String manager, List<String> ids) {
-        return count("manager = ?1 and id in ?2", manager, ids) > 0;
+    void dissolve(String id) {
+        var team = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (team == null) {
+            team = new Team();
+            team.id = id;
+            team.dissolved = true;
+            persist(team);
+        } else {
+            team.dissolved = true;
+            team.manager = null;
+        }
     }
 }

@@ -1,0 +1,51 @@
+package dev.skillsgap.recommendation.answer;
+
+import dev.skillsgap.inbox.Freshness;
+import dev.skillsgap.recommendation.projection.PeopleConsumer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Whether answers may miss what others have told: while the broker, or the database, is away. */
+@ApplicationScoped
+class Staleness {
+
+    private final PeopleConsumer people;
+    private volatile @Nullable Instant databaseAwaySince;
+
+    Staleness(PeopleConsumer people) {
+        this.people = people;
+    }
+
+    /**
+     * How an answer of this moment is marked.
+     *
+     * @param since when all was last known; null when not stale, or not known since the start
+     */
+    record State(boolean stale, @Nullable Instant since) {}
+
+    State now() {
+        var freshness = people.freshness();
+        var awaySince = databaseAwaySince;
+        if (freshness.isPresent() && !freshness.get().isStale()) {
+            return new State(awaySince != null, awaySince);
+        }
+        var caughtUpAt = freshness.map(Freshness::caughtUpAt).orElse(null);
+        return new State(true, earlier(caughtUpAt, awaySince));
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant caughtUpAt, @Nullable Instant awaySince) {
+        return caughtUpAt != null && awaySince != null && awaySince.isBefore(caughtUpAt) ? awaySince : caughtUpAt;
+    }
+
+    void databaseAnswers() {
+        databaseAwaySince = null;
+    }
+
+    void databaseIsAway() {
+        if (databaseAwaySince == null) {
+            databaseAwaySince = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
+}

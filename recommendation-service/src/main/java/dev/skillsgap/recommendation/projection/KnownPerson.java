@@ -1,0 +1,24 @@
+package dev.skillsgap.recommendation.projection;
+
+import dev.skillsgap.recommendation.gap.Assertion;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as last told.
+ *
+ * @param version grows with every change; a version that is not newer tells nothing new
+ */
+public record KnownPerson(
+        String id, long version, @Nullable String targetRole, List<String> teams, List<Assertion> assertions) {
+
+    /** The same, with each skill's id as given: one text for all people, rather than one for each. */
+    KnownPerson with(UnaryOperator<String> skillIds) {
+        var compact = assertions.stream()
+                .map(a ->
+                        new Assertion(skillIds.apply(a.skill()), a.level(), a.source(), a.assertedAt(), a.expiresAt()))
+                .toList();
+        return new KnownPerson(id, version, targetRole, teams, compact);
+    }
+}
