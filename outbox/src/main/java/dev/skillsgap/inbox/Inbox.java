@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -24,6 +26,8 @@ public class Inbox {
     private final Map<String, Object> clientConfig;
     private final Processing processing;
     private final MeterRegistry metrics;
+    private final List<Subscription> shared = new CopyOnWriteArrayList<>();
+    private final List<Subscription> followed = new CopyOnWriteArrayList<>();
     private final List<TopicThread> threads = new CopyOnWriteArrayList<>();
 
     Inbox(
@@ -42,6 +46,7 @@ public class Inbox {
      * before its offsets are.
      */
     public void subscribe(Subscription subscription) {
+        shared.add(subscription);
         var lag = lag("shared", subscription);
         begin(new Reader(subscription, consumer(), processing, lag));
     }
@@ -53,9 +58,26 @@ public class Inbox {
      * @return how far the memory is behind
      */
     public Freshness follow(Subscription subscription, Runnable load) {
+        followed.add(subscription);
         var lag = lag("memory", subscription);
         begin(new Follower(subscription, consumer(), load, lag));
         return new Freshness(lag);
+    }
+
+    /** Hands one record to whoever reads its topic for the service, in the caller's transaction. */
+    void take(ConsumerRecord<String, byte[]> record) {
+        of(record, shared).forEach(subscription -> subscription.handler().accept(record));
+    }
+
+    /** After that was committed: hands it to the memory of this instance too. */
+    void taken(ConsumerRecord<String, byte[]> record) {
+        of(record, followed).forEach(subscription -> subscription.handler().accept(record));
+        of(record, shared).forEach(subscription -> subscription.taken().run());
+    }
+
+    private static Stream<Subscription> of(ConsumerRecord<?, ?> record, List<Subscription> subscriptions) {
+        return subscriptions.stream()
+                .filter(subscription -> subscription.topics().contains(record.topic()));
     }
 
     private Lag lag(String reader, Subscription subscription) {
@@ -66,7 +88,7 @@ public class Inbox {
         return lag;
     }
 
-    private Consumer<String, byte[]> consumer() {
+    Consumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -56,7 +56,7 @@ class Processing {
     }
 
     /** False for data that the database can never take (SQLSTATE classes 22 and 23) and for programming errors. */
-    private static boolean willPass(Throwable e) {
+    static boolean willPass(Throwable e) {
         if (causes(e).anyMatch(cause -> cause instanceof SQLException sql && refusesTheData(sql))) {
             return false;
         }

@@ -37,6 +37,7 @@ class ProcessingTest {
     @BeforeEach
     void makeTable() {
         QuarkusTransaction.requiringNew().run(() -> {
+            sql("delete from dead_letter");
             sql("drop table if exists received");
             sql("create table received (key text primary key, value text not null)");
         });

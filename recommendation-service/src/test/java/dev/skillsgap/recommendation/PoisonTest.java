@@ -1,5 +1,8 @@
 package dev.skillsgap.recommendation;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.skillsgap.localstack.StackTestResource;
@@ -7,6 +10,7 @@ import dev.skillsgap.recommendation.Topics.Message;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -85,6 +89,24 @@ class PoisonTest {
 
         assertEquals("hours must be greater than 0", causeOf(origin));
         publisher.publishSample();
+    }
+
+    @Test
+    void waitsForAnAdministratorToTryItAgain() {
+        var origin = Topics.send(message("no JSON, once more")).getFirst();
+        causeOf(origin);
+
+        as("admin").get("/api/v1/dead-letters").then().body("items.collect { it.offset }", hasItem(offset(origin)));
+        as("admin").post("/api/v1/dead-letters/replay").then().body("rejected", greaterThan(0));
+        as("hr").get("/api/v1/dead-letters").then().statusCode(403);
+    }
+
+    private static int offset(String origin) {
+        return Integer.parseInt(origin.substring(origin.indexOf('@') + 1));
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(StackTestResource.signingKey().token(role, null, 5));
     }
 
     private static Message message(String data) {

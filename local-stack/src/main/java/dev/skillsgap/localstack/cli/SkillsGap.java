@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
         name = "skillsgap",
         description = "Runs the skills-gap suite on this machine: PostgreSQL, Kafka and three services.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Status.class, Token.class, Events.class, Down.class, Supervise.class},
+        subcommands = {Up.class, Status.class, Token.class, Events.class, DeadLetters.class, Down.class, Supervise.class
+        },
         sortOptions = false,
         mixinStandardHelpOptions = true,
         version = "skillsgap 0.1.0",
