@@ -39,7 +39,8 @@ class JourneyIT {
     }
 
     @AfterAll
-    static void downLeavesNoProcess() throws Exception {
+    static void logsHoldNoSecretAndDownLeavesNoProcess() throws Exception {
+        LogSecrets.of(home.resolve(".skillsgap")).requireNone();
         var state = Files.readString(home.resolve(".skillsgap/run/suite.json"));
         var down = shell.run("./skillsgap down --wipe");
 

@@ -4,7 +4,6 @@ import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.PlainProblem;
 import dev.skillsgap.api.problem.ProblemType;
 import io.github.bucket4j.TimeMeter;
-import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -52,15 +51,10 @@ class Door {
             pass(request, probes, address(request));
             return;
         }
+        // What is wrong with a token is found here, and comes to FailedRequest.
         QuarkusHttpUser.getSecurityIdentity(request, null)
                 .subscribe()
-                .with(identity -> admit(request, identity), failure -> {
-                    if (failure instanceof AuthenticationException) {
-                        refuseStranger(request);
-                    } else {
-                        request.fail(failure);
-                    }
-                });
+                .with(identity -> admit(request, identity), request::fail);
     }
 
     /** Who is anonymous goes on: what may be had without a token is not decided here, except that tools may not. */
@@ -80,7 +74,8 @@ class Door {
         }
     }
 
-    private void refuseStranger(RoutingContext request) {
+    /** Answers a request without a token, or with a bad one. */
+    void refuseStranger(RoutingContext request) {
         if (limit(request, strangers, address(request))) {
             PlainProblem.end(request, ProblemType.UNAUTHENTICATED, ProblemType.HOW_TO_AUTHENTICATE);
         }

@@ -2,6 +2,7 @@ package dev.skillsgap.api.door;
 
 import dev.skillsgap.api.problem.PlainProblem;
 import dev.skillsgap.api.problem.ProblemType;
+import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.Router;
@@ -21,11 +22,24 @@ class FailedRequest {
 
     private static final Logger LOG = Logger.getLogger(FailedRequest.class);
 
+    private final Door door;
+
+    FailedRequest(Door door) {
+        this.door = door;
+    }
+
     void listen(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
     }
 
     private void answer(RoutingContext request) {
+        if (request.response().ended()) {
+            return; // The framework tells of a bad token more than once.
+        }
+        if (request.failure() instanceof AuthenticationException) {
+            door.refuseStranger(request);
+            return;
+        }
         if (request.response().headWritten() || request.failure() instanceof HttpClosedException) {
             LOG.debugf(
                     request.failure(),
