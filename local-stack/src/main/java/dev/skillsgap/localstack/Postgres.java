@@ -19,8 +19,14 @@ public final class Postgres implements AutoCloseable {
     /** A service's database has the name of the service; its user too. */
     public static final List<String> DATABASES = List.of("profile", "skills", "recommendation");
 
-    /** Good for loopback and throw-away data only; Compose takes passwords from its env file. */
-    public static final String PASSWORD = "skillsgap";
+    /** For data that are gone after the test. */
+    static final String TEST_PASSWORD = "test-password-of-no-value";
+
+    /** Whoever wants in, the superuser too, must know the password. */
+    private static final String WHO_MAY_CONNECT = """
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128 scram-sha-256
+            """;
 
     private static final Duration START_WAIT = Duration.ofSeconds(60);
 
@@ -35,18 +41,19 @@ public final class Postgres implements AutoCloseable {
 
     /** Starts on a free port with data that are gone when it is closed; does not wait for the disk. */
     public static Postgres startForTests() {
-        return start(EmbeddedPostgres.builder()
+        var builder = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "off")
                 .setServerConfig("synchronous_commit", "off")
-                .setServerConfig("full_page_writes", "off"));
+                .setServerConfig("full_page_writes", "off");
+        return start(builder, TEST_PASSWORD);
     }
 
     /**
      * Starts on the given port with data kept in {@code dataDirectory}; what the server says goes to {@code log}. It
      * runs until it is closed, whatever becomes of this process: see {@link #postmaster}.
      */
-    public static Postgres start(int port, Path dataDirectory, File log) {
-        return start(EmbeddedPostgres.builder()
+    public static Postgres start(int port, Path dataDirectory, File log, String password) {
+        var builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(dataDirectory)
                 .setCleanDataDirectory(false)
@@ -55,15 +62,21 @@ public final class Postgres implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setErrorRedirector(Redirect.appendTo(log))
-                .setOutputRedirector(Redirect.appendTo(log)));
+                // Without the values of the row that was refused: they may be about a person.
+                .setServerConfig("log_error_verbosity", "terse")
+                .setConnectConfig("password", password)
+                .setOutputRedirector(Redirect.appendTo(log));
+        var postgres = start(builder, password);
+        postgres.requirePassword(dataDirectory, password);
+        return postgres;
     }
 
-    private static Postgres start(EmbeddedPostgres.Builder builder) {
+    private static Postgres start(EmbeddedPostgres.Builder builder, String password) {
         try {
             var postgres = new Postgres(builder.setPGStartupWait(START_WAIT)
                     .setServerConfig("max_connections", "200")
                     .start());
-            postgres.createDatabases();
+            postgres.createDatabases(password);
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,14 +85,27 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    private void createDatabases() throws SQLException {
+    private void createDatabases(String password) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection()) {
             for (var name : DATABASES) {
                 if (!exists(connection, name)) {
-                    execute(connection, "create role %s login password '%s'".formatted(name, PASSWORD));
+                    execute(connection, "create role %s login".formatted(name));
                     execute(connection, "create database %s owner %s".formatted(name, name));
                 }
+                execute(connection, "alter role %s password '%s'".formatted(name, password));
             }
+        }
+    }
+
+    /** A new server trusts whoever connects from this machine. */
+    private void requirePassword(Path dataDirectory, String password) {
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            execute(connection, "alter role postgres password '%s'".formatted(password));
+            Files.writeString(dataDirectory.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
+            execute(connection, "select pg_reload_conf()");
+        } catch (SQLException | IOException e) {
+            close();
+            throw new IllegalStateException("PostgreSQL started, but cannot be given its password", e);
         }
     }
 

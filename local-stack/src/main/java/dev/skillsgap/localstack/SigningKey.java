@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import org.jose4j.jwk.JsonWebKey;
@@ -42,7 +41,7 @@ public final class SigningKey {
             if (!Files.exists(publicKeyFile)) {
                 Files.createDirectories(directory);
                 var made = RsaJwkGenerator.generateJwk(KEY_BITS);
-                writePrivately(privateKeyFile, made.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
+                PrivateFile.write(privateKeyFile, made.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
                 Files.writeString(publicKeyFile, pem(made));
             }
             var key = (RsaJsonWebKey) JsonWebKey.Factory.newJwk(Files.readString(privateKeyFile));
@@ -53,12 +52,6 @@ public final class SigningKey {
             throw new IllegalStateException(
                     "The signing key in " + directory + " cannot be used; delete the directory", e);
         }
-    }
-
-    private static void writePrivately(Path file, String text) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, text);
     }
 
     private static String pem(RsaJsonWebKey key) {

@@ -47,7 +47,7 @@ public class StackTestResource implements QuarkusTestResourceLifecycleManager {
         var config = new HashMap<String, String>();
         config.put("quarkus.datasource.jdbc.url", System.getProperty(JDBC_URL + database));
         config.put("quarkus.datasource.username", database);
-        config.put("quarkus.datasource.password", Postgres.PASSWORD);
+        config.put("quarkus.datasource.password", Postgres.TEST_PASSWORD);
         config.put("kafka.bootstrap.servers", bootstrapServers());
         config.put(
                 "mp.jwt.verify.publickey.location",

@@ -1,19 +1,41 @@
 package dev.skillsgap.localstack;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresTest {
 
+    private static final String PASSWORD = "right";
+
     @TempDir
     Path directory;
+
+    @Test
+    void letsNobodyInWithoutThePassword() throws SQLException {
+        try (var server = start()) {
+            assertEquals("1", query(server, "select 1"));
+            var url = server.jdbcUrl("skills");
+            for (var user : List.of("postgres", "skills")) {
+                // The server takes in who may connect a moment after it was told.
+                await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                    var refused =
+                            assertThrows(SQLException.class, () -> DriverManager.getConnection(url, user, "wrong"));
+                    assertEquals("28P01", refused.getSQLState());
+                });
+            }
+        }
+    }
 
     @Test
     void keepsItsDataWhenStartedAgain() throws SQLException {
@@ -35,7 +57,7 @@ class PostgresTest {
 
     private Postgres start() {
         return Postgres.start(
-                FreePort.find(), data(), directory.resolve("postgres.log").toFile());
+                FreePort.find(), data(), directory.resolve("postgres.log").toFile(), PASSWORD);
     }
 
     private Path data() {
@@ -43,14 +65,14 @@ class PostgresTest {
     }
 
     private static void execute(Postgres server, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl("skills"), "skills", Postgres.PASSWORD);
+        try (var connection = DriverManager.getConnection(server.jdbcUrl("skills"), "skills", PASSWORD);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static String query(Postgres server, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl("skills"), "skills", Postgres.PASSWORD);
+        try (var connection = DriverManager.getConnection(server.jdbcUrl("skills"), "skills", PASSWORD);
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             result.next();

@@ -100,6 +100,7 @@ final class DemoSuite implements AutoCloseable {
                         Stream.of(state.supervisor()),
                         state.parts().values().stream().map(SuiteState.Started::process))
                 .toList();
+        LogSecrets.of(home.directory()).requireNone();
         run("./skillsgap down --wipe");
 
         assertEquals(6, processes.size());

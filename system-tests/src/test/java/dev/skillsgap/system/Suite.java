@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import dev.skillsgap.localstack.FreePort;
+import dev.skillsgap.localstack.SigningKey;
 import dev.skillsgap.localstack.suite.Health;
 import dev.skillsgap.localstack.suite.Home;
 import dev.skillsgap.localstack.suite.Part;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The whole suite as real processes on free ports, each of which a test may kill and start again. */
-final class Suite implements AutoCloseable {
+public final class Suite implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -31,14 +32,23 @@ final class Suite implements AutoCloseable {
     private final Launcher launcher;
     private final Map<Part, Running> running = new EnumMap<>(Part.class);
 
-    private Suite(Home home, Ports ports) {
+    private Suite(Home home, Ports ports, Map<String, String> settings) {
         this.home = home;
         this.ports = ports;
-        this.launcher = new Launcher(home, ports);
+        this.launcher = new Launcher(home, ports, settings);
     }
 
     /** Starts everything and waits until the built-in taxonomy has reached every service. */
     static Suite start() throws IOException {
+        return start(Map.of());
+    }
+
+    /**
+     * Starts everything and waits until the built-in taxonomy has reached every service.
+     *
+     * @param settings environment variables of the services
+     */
+    static Suite start(Map<String, String> settings) throws IOException {
         var ports = new EnumMap<Part, Integer>(Part.class);
         for (var part : Part.values()) {
             ports.put(part, FreePort.find());
@@ -46,7 +56,7 @@ final class Suite implements AutoCloseable {
         var home =
                 new Home(Path.of(System.getProperty("skillsgap.project")), Files.createTempDirectory("skillsgap-it"));
         home.create();
-        var suite = new Suite(home, new Ports(ports));
+        var suite = new Suite(home, new Ports(ports), settings);
         suite.start(Part.POSTGRES, Part.KAFKA, Part.PROFILE, Part.SKILLS, Part.RECOMMENDATION);
         suite.awaitRelease(Part.PROFILE, 1);
         suite.awaitRelease(Part.RECOMMENDATION, 1);
@@ -78,11 +88,34 @@ final class Suite implements AutoCloseable {
     }
 
     /** A request to a service with a token of that role. */
-    RequestSpecification as(String role, Part service) {
+    public RequestSpecification as(String role, Part service) {
+        return as(role, null, service);
+    }
+
+    /** A request to a service with a person's token. */
+    public RequestSpecification as(String role, String person, Part service) {
         return given().baseUri(ports.url(service))
                 .auth()
-                .oauth2(home.signingKey().token(role, null, 60))
+                .oauth2(home.signingKey().token(role, person, 60))
                 .contentType(ContentType.JSON);
+    }
+
+    /** The key whose tokens the services believe. */
+    public SigningKey key() {
+        return home.signingKey();
+    }
+
+    public String url(Part service) {
+        return ports.url(service);
+    }
+
+    public int port(Part service) {
+        return ports.of(service);
+    }
+
+    /** Where the suite keeps data, keys and logs. */
+    public Path directory() {
+        return home.directory();
     }
 
     boolean listens(Part part) {
@@ -93,6 +126,7 @@ final class Suite implements AutoCloseable {
         return ports.bootstrapServers();
     }
 
+    /** Stops everything; fails when a log holds what no log may hold. */
     @Override
     public void close() {
         for (var part : List.of(Part.RECOMMENDATION, Part.SKILLS, Part.PROFILE, Part.KAFKA, Part.POSTGRES)) {
@@ -101,7 +135,11 @@ final class Suite implements AutoCloseable {
                 started.stop().run();
             }
         }
-        delete(home.directory());
+        try {
+            LogSecrets.of(home.directory()).requireNone();
+        } finally {
+            delete(home.directory());
+        }
     }
 
     private static void delete(Path directory) {

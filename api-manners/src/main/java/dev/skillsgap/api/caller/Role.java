@@ -1,5 +1,7 @@
 package dev.skillsgap.api.caller;
 
+import java.util.Set;
+
 /** The roles a token may carry in its {@code groups} claim. */
 public final class Role {
 
@@ -17,6 +19,9 @@ public final class Role {
 
     /** Other systems: provisioning, imports, events. */
     public static final String INTEGRATION = "integration";
+
+    /** Who has none of these may do nothing. */
+    public static final Set<String> ALL = Set.of(EMPLOYEE, MANAGER, HR, ADMIN, INTEGRATION);
 
     private Role() {}
 }

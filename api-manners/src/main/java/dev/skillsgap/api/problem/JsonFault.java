@@ -1,6 +1,7 @@
 package dev.skillsgap.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -24,6 +25,8 @@ record JsonFault(String pointer, String detail, boolean isSyntax) {
     static JsonFault of(JsonProcessingException e) {
         var pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
         return switch (e) {
+            case StreamConstraintsException tooMuch ->
+                new JsonFault(pointer, "It is nested too deeply, or a text, a name or a number is too long.", true);
             case StorableText.Unstorable unstorable -> new JsonFault(pointer, unstorable.getOriginalMessage(), false);
             case UnrecognizedPropertyException unknown ->
                 new JsonFault(pointer, "There is no field '%s' here.".formatted(unknown.getPropertyName()), false);
@@ -49,8 +52,7 @@ record JsonFault(String pointer, String detail, boolean isSyntax) {
         var at = e.getLocation();
         return at == null
                 ? "The body is not JSON."
-                : "The body is not JSON from line %d, column %d on, or nested too deeply."
-                        .formatted(at.getLineNr(), at.getColumnNr());
+                : "The body is not JSON from line %d, column %d on.".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private static String pointer(JsonMappingException e) {

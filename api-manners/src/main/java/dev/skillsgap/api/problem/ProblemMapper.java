@@ -6,6 +6,7 @@ import dev.skillsgap.outbox.OutboxFull;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +53,8 @@ class ProblemMapper {
         Throwable.class
     })
     Response map(Throwable e, HttpServerRequest request) {
-        LOG.debugf(e, "%s %s", request.method(), request.path());
-        return switch (e) {
+        note(e, request);
+        return switch (refusalIn(e).orElse(e)) {
             case Refusal refusal -> answer(refusal.type(), refusal.getMessage(), refusal.faults());
             case AuthenticationFailedException unknown -> unauthenticated();
             case UnauthorizedException missing -> unauthenticated();
@@ -64,15 +66,35 @@ class ProblemMapper {
             case WebApplicationException web -> framework(web);
             case OutboxFull full ->
                 answer(ProblemType.UNAVAILABLE, "Too many changes wait to be sent; try again later.");
+            case IOException cut
+            when cut.getCause() instanceof HttpClosedException ->
+                answer(ProblemType.MALFORMED_REQUEST, "The connection was closed before the request was complete.");
             default -> sqlState(e).map(ProblemMapper::database).orElseGet(() -> unexpected(e, request));
         };
     }
 
+    /** A body may turn out to be refused while it is read; the reader wraps what it does not know. */
+    private static Optional<Throwable> refusalIn(Throwable e) {
+        return causes(e).filter(Refusal.class::isInstance).findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
+    }
+
+    /** Of a body that cannot be read only where: what was found there may be about a person. */
+    private static void note(Throwable e, HttpServerRequest request) {
+        if (e instanceof JsonProcessingException json) {
+            LOG.debugf(
+                    "%s %s: JSON at '%s'",
+                    request.method(), request.path(), JsonFault.of(json).pointer());
+        } else {
+            LOG.debugf(e, "%s %s", request.method(), request.path());
+        }
+    }
+
     private static Response unauthenticated() {
-        var problem = Problem.of(
-                ProblemType.UNAUTHENTICATED,
-                "Send 'Authorization: Bearer <token>' with a token that is valid now.",
-                List.of());
+        var problem = Problem.of(ProblemType.UNAUTHENTICATED, ProblemType.HOW_TO_AUTHENTICATE, List.of());
         return response(problem).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
     }
 
@@ -104,7 +126,7 @@ class ProblemMapper {
 
     /** The database's SQLSTATE when it is one of those that are nobody's fault here. */
     private static Optional<String> sqlState(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+        return causes(e)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ((SQLException) cause).getSQLState())
                 .map(state -> state == null ? NO_CONNECTION : state) // None: the pool found no connection.

@@ -15,10 +15,17 @@ public enum ProblemType {
     GONE(410, "It was erased"),
     VERSION_MISMATCH(412, "It was changed since you read it"),
     TOO_LARGE(413, "The request is too large"),
+    URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The request has a format that is not read here"),
     INVALID_FIELD(422, "A field has a value that cannot be taken"),
+    TOO_MANY_REQUESTS(429, "Too many requests in too short a time"),
+    HEADERS_TOO_LARGE(431, "The header fields are too large"),
     INTERNAL(500, "Something went wrong on our side"),
     UNAVAILABLE(503, "Not possible at the moment");
+
+    /** What an answer to a missing or bad token says. */
+    public static final String HOW_TO_AUTHENTICATE =
+            "Send 'Authorization: Bearer <token>' with a token that is valid now.";
 
     private final int status;
     private final String title;

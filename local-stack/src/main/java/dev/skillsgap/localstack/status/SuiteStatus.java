@@ -40,7 +40,8 @@ public record SuiteStatus(
                                 .distinct()
                                 .count()
                         <= 1;
-        return new SuiteStatus(well, state.phase(), parts, groups(state), OutboxBacklog.all(state.ports()));
+        return new SuiteStatus(
+                well, state.phase(), parts, groups(state), OutboxBacklog.all(state.ports(), home.databasePassword()));
     }
 
     private static @Nullable Long published(Home home, SuiteState state) {

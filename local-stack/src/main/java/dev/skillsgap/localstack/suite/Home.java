@@ -1,5 +1,6 @@
 package dev.skillsgap.localstack.suite;
 
+import dev.skillsgap.localstack.DatabasePassword;
 import dev.skillsgap.localstack.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,11 @@ public record Home(Path project, Path directory) {
     /** The key that signs local tokens; made when missing. */
     public SigningKey signingKey() {
         return SigningKey.in(directory.resolve("keys"));
+    }
+
+    /** The password of PostgreSQL's users; drawn when missing. */
+    public String databasePassword() {
+        return DatabasePassword.in(directory.resolve("data"));
     }
 
     /** The packaged service. */

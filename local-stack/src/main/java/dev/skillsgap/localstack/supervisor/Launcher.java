@@ -19,10 +19,21 @@ public final class Launcher {
 
     private final Home home;
     private final Ports ports;
+    private final Map<String, String> settings;
 
     public Launcher(Home home, Ports ports) {
+        this(home, ports, Map.of());
+    }
+
+    /**
+     * Knows how each part is started, with settings that its services get besides.
+     *
+     * @param settings environment variables
+     */
+    public Launcher(Home home, Ports ports, Map<String, String> settings) {
         this.home = home;
         this.ports = ports;
+        this.settings = settings;
     }
 
     /** Starts a part; a server is ready on return, a service says by its health when it is. */
@@ -37,7 +48,7 @@ public final class Launcher {
     private Running postgres() {
         var data = home.data(Part.POSTGRES);
         var server = Postgres.start(
-                ports.of(Part.POSTGRES), data, home.log(Part.POSTGRES).toFile());
+                ports.of(Part.POSTGRES), data, home.log(Part.POSTGRES).toFile(), home.databasePassword());
         var process = Postgres.postmaster(data)
                 .orElseThrow(() -> new IllegalStateException("PostgreSQL ended as soon as it had started"));
         return new Running(process, server::close);
@@ -61,6 +72,7 @@ public final class Launcher {
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(home.log(service).toFile()));
         builder.environment().putAll(environment(service));
+        builder.environment().putAll(settings);
         var process = builder.start().toHandle();
         var own = OwnProcess.of(process);
         return new Running(process, () -> own.end(STOP_PATIENCE));
@@ -83,7 +95,7 @@ public final class Launcher {
                 "QUARKUS_DATASOURCE_JDBC_URL",
                         "jdbc:postgresql://localhost:%d/%s".formatted(ports.of(Part.POSTGRES), service.database()),
                 "QUARKUS_DATASOURCE_USERNAME", service.database(),
-                "QUARKUS_DATASOURCE_PASSWORD", Postgres.PASSWORD,
+                "QUARKUS_DATASOURCE_PASSWORD", home.databasePassword(),
                 "KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                         home.signingKey().publicKeyFile().toUri().toString());

@@ -1,0 +1,114 @@
+package dev.skillsgap.api.door;
+
+import dev.skillsgap.api.problem.PlainProblem;
+import dev.skillsgap.api.problem.ProblemType;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Refuses what is too long, cannot be read or cannot be stored, before anything is done with it. */
+@Singleton
+class RequestShape {
+
+    /** Of a body that was refused so much is still read, so that its sender comes to read the answer. */
+    private static final int DRAINED_BYTES = 4 * 1024 * 1024;
+
+    private final DoorConfig config;
+
+    RequestShape(DoorConfig config) {
+        this.config = config;
+    }
+
+    /** Lets the request on, or answers it. */
+    void check(RoutingContext request) {
+        if (request.request().uri().length() > config.maxUrlLength()) {
+            refuse(request, ProblemType.URI_TOO_LONG, "Send at most %d characters.".formatted(config.maxUrlLength()));
+        } else if (headerLength(request) > config.maxHeaderLength()) {
+            refuse(
+                    request,
+                    ProblemType.HEADERS_TOO_LARGE,
+                    "Send at most %d characters of header fields.".formatted(config.maxHeaderLength()));
+        } else if (bodyLength(request) > config.maxBodyBytes()) {
+            refuse(request, ProblemType.TOO_LARGE, "Send at most %d bytes at a time.".formatted(config.maxBodyBytes()));
+        } else if (hasControlCharacter(request.normalizedPath())) {
+            refuse(request, ProblemType.MALFORMED_REQUEST, "The address holds a control character: remove it.");
+        } else if (!request.request().headers().getAll(HttpHeaders.ACCEPT).stream()
+                .allMatch(MediaRanges::areReadable)) {
+            refuse(request, ProblemType.NOT_ACCEPTABLE, "Accept application/json.");
+        } else {
+            checkParameters(request);
+        }
+    }
+
+    private void checkParameters(RoutingContext request) {
+        for (var parameter : request.queryParams()) {
+            if (parameter.getValue().length() > config.maxParameterLength()) {
+                refuse(
+                        request,
+                        ProblemType.INVALID_FIELD,
+                        "A query parameter may have at most %d characters.".formatted(config.maxParameterLength()));
+                return;
+            }
+            if (parameter.getValue().indexOf('\0') >= 0) {
+                refuse(request, ProblemType.INVALID_FIELD, "A query parameter holds the character NUL: remove it.");
+                return;
+            }
+        }
+        watchBody(request);
+        request.next();
+    }
+
+    private static int headerLength(RoutingContext request) {
+        int length = 0;
+        for (Map.Entry<String, String> header : request.request().headers()) {
+            length += header.getKey().length() + header.getValue().length();
+        }
+        return length;
+    }
+
+    private static long bodyLength(RoutingContext request) {
+        var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static boolean hasControlCharacter(String path) {
+        return path.contains("%0") || path.contains("%1") || path.chars().anyMatch(Character::isISOControl);
+    }
+
+    /** A body that is still not here after its time: the connection is closed, since nobody reads an answer then. */
+    private void watchBody(RoutingContext request) {
+        var http = request.request();
+        if (http.isEnded()) {
+            return;
+        }
+        var vertx = request.vertx();
+        var timer = vertx.setTimer(config.bodyTimeout().toMillis(), late -> {
+            if (!http.isEnded()) {
+                http.connection().close();
+            }
+        });
+        request.addEndHandler(answered -> vertx.cancelTimer(timer));
+    }
+
+    private static void refuse(RoutingContext request, ProblemType type, String detail) {
+        drain(request);
+        PlainProblem.end(request, type, detail);
+    }
+
+    private static void drain(RoutingContext request) {
+        var http = request.request();
+        if (!http.isEnded()) {
+            http.handler(ignored -> {
+                if (http.bytesRead() > DRAINED_BYTES) {
+                    http.connection().close();
+                }
+            });
+            http.resume();
+        }
+    }
+}

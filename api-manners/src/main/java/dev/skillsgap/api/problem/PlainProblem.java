@@ -1,0 +1,42 @@
+package dev.skillsgap.api.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+
+/** Answers with a problem where JAX-RS is not reached, or not there to do it. */
+public final class PlainProblem {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private PlainProblem() {}
+
+    public static void end(RoutingContext request, ProblemType type, String detail) {
+        var response = request.response();
+        if (response.ended()) {
+            return;
+        }
+        if (type == ProblemType.UNAUTHENTICATED) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        response.setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .end(json(Problem.of(type, detail, List.of())));
+    }
+
+    /** What says no more than the status does. */
+    public static void end(RoutingContext request, int status) {
+        var type = ProblemType.ofStatus(status);
+        end(request, type, type.title());
+    }
+
+    private static String json(Problem problem) {
+        try {
+            return JSON.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

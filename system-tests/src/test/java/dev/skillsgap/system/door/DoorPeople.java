@@ -1,0 +1,170 @@
+package dev.skillsgap.system.door;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.skillsgap.localstack.suite.Part;
+import dev.skillsgap.system.Suite;
+import dev.skillsgap.system.TestPeople;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** The people and teams that the callers have something to do with, or nothing; and what is thrown away after use. */
+final class DoorPeople {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Suite suite;
+    private String receipt;
+    private String pythonDraft;
+    private String resource;
+
+    DoorPeople(Suite suite) {
+        this.suite = suite;
+    }
+
+    /** Makes them, and waits until recommendation-service knows them. */
+    void make() {
+        for (var person : new String[] {"door-employee", "door-manager", "door-another", "door-other-manager"}) {
+            addPerson(person);
+        }
+        addTeam("door-team", "door-manager", "door-employee");
+        addTeam("door-other-team", "door-other-manager", "door-another");
+        receipt = deletePerson(addPerson(newId()));
+        pythonDraft = get(Part.SKILLS, "admin", "/api/v1/draft/skills/python").prettify();
+        resource = get(Part.SKILLS, "hr", "/api/v1/resources?limit=1").getString("items[0].id");
+        await().atMost(PATIENCE).until(() -> gapStatus("door-employee") == 200 && gapStatus("door-another") == 200);
+        await().atMost(PATIENCE)
+                .until(() -> !recommendation("door-employee").isEmpty()
+                        && !recommendation("door-another").isEmpty());
+    }
+
+    private int gapStatus(String person) {
+        var manager = person.equals("door-another") ? "door-other-manager" : "door-manager";
+        return suite.as("manager", manager, Part.RECOMMENDATION)
+                .get("/api/v1/gaps/" + person)
+                .statusCode();
+    }
+
+    /** Fills in what stands in braces. */
+    String fill(String template, Caller caller) {
+        var person = caller.asksAboutAStranger() ? "door-another" : "door-employee";
+        var team = caller.asksAboutAStranger() ? "door-other-team" : "door-team";
+        var filled = template.replace("{person}", person)
+                .replace("{team}", team)
+                .replace("{team-manager}", caller.asksAboutAStranger() ? "door-other-manager" : "door-manager")
+                .replace("{source}", caller.source())
+                .replace("{receipt}", receipt)
+                .replace("{resource}", resource)
+                .replace("{python}", pythonDraft)
+                .replace("{new-id}", newId());
+        return filled.contains("{") ? fillSpare(filled, person, caller) : filled;
+    }
+
+    private String fillSpare(String template, String person, Caller caller) {
+        var filled = template;
+        if (filled.contains("{recommendation}")) {
+            filled = filled.replace("{recommendation}", recommendation(person));
+        }
+        if (filled.contains("{spare-person}")) {
+            filled = filled.replace("{spare-person}", addPerson(newId()));
+        }
+        if (filled.contains("{spare-team}")) {
+            filled = filled.replace("{spare-team}", addTeam(newId(), "door-manager"));
+        }
+        if (filled.contains("{spare-assertion}")) {
+            filled = filled.replace("{spare-assertion}", assertion(person, caller.source()));
+        }
+        if (filled.contains("{spare-skill}")) {
+            // Only an admin gets so far as to need one.
+            filled = filled.replace("{spare-skill}", caller == Caller.ADMIN ? draftSkill() : "no-such-skill");
+        }
+        return filled;
+    }
+
+    static String newId() {
+        return "door-" + UUID.randomUUID();
+    }
+
+    String addPerson(String id) {
+        suite.as("hr", Part.PROFILE)
+                .body(Map.of(
+                        "id",
+                        id,
+                        "name",
+                        TestPeople.NAME,
+                        "email",
+                        id + "." + TestPeople.EMAIL,
+                        "targetRole",
+                        "ml-engineer"))
+                .post("/api/v1/people")
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    private String deletePerson(String id) {
+        return suite.as("hr", Part.PROFILE).delete("/api/v1/people/" + id).path("receipt");
+    }
+
+    private String addTeam(String id, String manager, String... members) {
+        suite.as("hr", Part.PROFILE)
+                .body(Map.of("id", id, "name", "Doors", "manager", manager))
+                .post("/api/v1/teams")
+                .then()
+                .statusCode(201);
+        for (var member : members) {
+            suite.as("hr", Part.PROFILE)
+                    .put("/api/v1/teams/{team}/members/{person}", id, member)
+                    .then()
+                    .statusCode(204);
+        }
+        return id;
+    }
+
+    private String assertion(String person, String source) {
+        return suite.as("hr", Part.PROFILE)
+                .body(Map.of("skill", "python", "level", 2, "source", source, "evidence", newId()))
+                .post("/api/v1/people/{id}/assertions", person)
+                .path("id");
+    }
+
+    private String draftSkill() {
+        var id = newId();
+        suite.as("admin", Part.SKILLS)
+                .body(Map.of(
+                        "label", "A door skill", "kind", "tool", "group", "own", "description", "Made for a test."))
+                .put("/api/v1/draft/skills/" + id)
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private String recommendation(String person) {
+        var found = get(Part.RECOMMENDATION, "hr", "/api/v1/recommendations?limit=1&person=" + person)
+                .getString("items[0].id");
+        return found == null ? "" : found;
+    }
+
+    /** Everything that a refused request could have changed. */
+    String everything() {
+        return get(Part.PROFILE, "hr", "/api/v1/people?limit=200").prettify()
+                + get(Part.PROFILE, "hr", "/api/v1/teams?limit=200").prettify()
+                + get(Part.PROFILE, "hr", "/api/v1/people/door-employee/assertions?limit=200")
+                        .prettify()
+                + get(Part.PROFILE, "hr", "/api/v1/people/door-another/assertions?limit=200")
+                        .prettify()
+                + get(Part.SKILLS, "admin", "/api/v1/draft").prettify()
+                + get(Part.SKILLS, "admin", "/api/v1/releases").prettify();
+    }
+
+    private JsonPath get(Part service, String role, String path) {
+        return suite.as(role, service)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
