@@ -61,10 +61,15 @@ final class Capture {
     static void forget(Suite suite) throws SQLException, ExecutionException, InterruptedException {
         Sql.run(suite, Part.RECOMMENDATION, "drop schema public cascade; create schema public");
         try (var admin = admin(suite)) {
-            admin.deleteConsumerGroups(List.of(Part.RECOMMENDATION.label()))
-                    .all()
-                    .get();
+            deleteGroup(admin, Part.RECOMMENDATION.label());
             deleteTopics(admin, List.of(Topic.RECOMMENDATION));
+        }
+    }
+
+    private static void deleteGroup(Admin admin, String group) throws ExecutionException, InterruptedException {
+        if (admin.listGroups().all().get().stream()
+                .anyMatch(listed -> listed.groupId().equals(group))) {
+            admin.deleteConsumerGroups(List.of(group)).all().get();
         }
     }
 
@@ -88,7 +93,7 @@ final class Capture {
                 var sent = producer.send(new ProducerRecord<>(
                         record.topic(),
                         record.partition(),
-                        record.timestamp(),
+                        record.timestamp() < 0 ? null : record.timestamp(),
                         record.key(),
                         record.value(),
                         record.headers()));
