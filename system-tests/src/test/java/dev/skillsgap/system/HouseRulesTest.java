@@ -129,11 +129,7 @@ class HouseRulesTest {
                 .that()
                 .resideOutsideOfPackages("dev.skillsgap.outbox", "dev.skillsgap.localstack..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.apache.kafka.clients.producer..")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("org.eclipse.microprofile.reactive.messaging.Emitter")
+                .dependOnClassesThat(HouseConditions.writeToKafka())
                 .orShould()
                 .beAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Outgoing")
                 .check(CODE);
@@ -155,11 +151,23 @@ class HouseRulesTest {
     void everyEndpointSaysWhoMayCallIt() {
         methods()
                 .that()
-                .areDeclaredInClassesThat()
-                .areAnnotatedWith("jakarta.ws.rs.Path")
-                .and()
-                .arePublic()
+                .areAnnotatedWith(HouseConditions.httpMethod())
                 .should(HouseConditions.sayWhoMayCallThem())
+                .check(CODE);
+    }
+
+    /** What is served beside the resources is in no OpenAPI document, and so in no table of doors. */
+    @Test
+    void onlyTheDoorServesAnythingButResources() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.skillsgap.api.door", "dev.skillsgap.localstack..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus.vertx.web..", "jakarta.servlet..", "jakarta.websocket..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.vertx.ext.web.Router")
                 .check(CODE);
     }
 

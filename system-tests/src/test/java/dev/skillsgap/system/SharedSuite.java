@@ -11,8 +11,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One suite for all test classes that only ask, and leave nothing behind that the others would notice. */
 public final class SharedSuite implements ParameterResolver, AfterAllCallback {
 
-    /** Our own words at their most talkative, since they are searched for secrets in the end. */
-    private static final Map<String, String> TALKATIVE = Map.of("QUARKUS_LOG_CATEGORY__DEV_SKILLSGAP__LEVEL", "DEBUG");
+    private static final Map<String, String> SETTINGS = Map.of(
+            // Our own words at their most talkative, since they are searched for secrets in the end.
+            "QUARKUS_LOG_CATEGORY__DEV_SKILLSGAP__LEVEL", "DEBUG",
+            // What a test waits for, sooner than it is in earnest.
+            "SKILLSGAP_DOOR_BODY_TIMEOUT", "3s",
+            "QUARKUS_HTTP_IDLE_TIMEOUT", "10s");
 
     /** What the store closes after the last test class. */
     private record Kept(Suite suite) implements AutoCloseable {
@@ -48,7 +52,7 @@ public final class SharedSuite implements ParameterResolver, AfterAllCallback {
 
     private static Suite start() {
         try {
-            return Suite.start(TALKATIVE);
+            return Suite.start(SETTINGS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
