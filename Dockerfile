@@ -8,6 +8,7 @@ COPY ${SERVICE}/target/quarkus-app/lib/ lib/
 COPY ${SERVICE}/target/quarkus-app/quarkus/ quarkus/
 COPY ${SERVICE}/target/quarkus-app/app/ app/
 COPY ${SERVICE}/target/quarkus-app/quarkus-run.jar ./
+COPY topic-backup/target/topic-backup.jar ./
 COPY compose/healthy /usr/local/bin/healthy
 USER 10001
 EXPOSE 8080
