@@ -44,11 +44,14 @@ rows() { # database
 
 # The tool is in every service's image, with the Kafka client that the service itself uses.
 topics() { # dump or load
-  compose run -T --rm --no-deps --entrypoint java recommendation-service \
-    -cp 'topic-backup.jar:lib/main/*:lib/boot/*' dev.skillsgap.topicbackup.TopicBackup "$1" kafka:9092
+  compose run -T --rm --no-deps --entrypoint java -e JAVA_TOOL_OPTIONS= recommendation-service \
+    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=WARN \
+    -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider \
+    -cp 'topic-backup.jar:lib/main/*' dev.skillsgap.topicbackup.TopicBackup "$1" kafka:9092
 }
 
 running() { # service
-  [ -n "$(compose ps -q "$1" 2>/dev/null)" ] &&
-    [ "$(docker inspect --format '{{.State.Running}}' "$(compose ps -q "$1")")" = true ]
+  local container
+  container=$(compose ps -q "$1" 2>/dev/null)
+  [ -n "$container" ] && [ "$(docker inspect --format '{{.State.Running}}' "$container")" = true ]
 }

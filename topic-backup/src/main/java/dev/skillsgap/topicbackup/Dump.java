@@ -39,8 +39,16 @@ final class Dump {
      */
     static long of(String bootstrapServers, PrintStream out) throws ExecutionException, InterruptedException {
         Map<String, Object> broker = Map.of("bootstrap.servers", bootstrapServers);
-        Map<String, Object> reading =
-                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+        Map<String, Object> reading = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "isolation.level",
+                "read_committed",
+                "max.poll.records",
+                5_000,
+                // A fetch that waits for more at the end of one partition would delay the next partition by as long.
+                "fetch.max.wait.ms",
+                10);
         try (var admin = Admin.create(broker);
                 var consumer = new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var dump = new Dump(consumer, out);

@@ -2,6 +2,7 @@ package dev.skillsgap.topicbackup;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -34,17 +35,13 @@ final class Load {
     static long of(BufferedReader in, String bootstrapServers)
             throws IOException, ExecutionException, InterruptedException {
         Map<String, Object> broker = Map.of("bootstrap.servers", bootstrapServers);
-        Map<String, Object> sending = Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "acks",
-                "all",
-                "enable.idempotence",
-                true,
-                "batch.size",
-                131_072,
-                "linger.ms",
-                5);
+        var sending = new HashMap<String, Object>(broker);
+        sending.put("acks", "all");
+        sending.put("batch.size", 131_072);
+        sending.put("linger.ms", 5);
+        // A broker that has just made a topic may refuse the first batch and take the second, of which it cannot know
+        // that it is the second; the first would then be out of order for ever.
+        sending.put("max.in.flight.requests.per.connection", 1);
         try (var admin = Admin.create(broker)) {
             requireEmpty(admin);
             try (var producer = new KafkaProducer<>(sending, new ByteArraySerializer(), new ByteArraySerializer())) {
