@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skillsgap.localstack.suite.OwnProcess;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +75,7 @@ class JourneyIT {
     @Test
     void raisingASkillGivesARecommendationWhoseArithmeticIsRight() throws IOException {
         var before = Json.of(hr().get(GAP).asString());
-        assertAddsUp(before);
+        Arithmetic.assertAddsUp(before);
 
         try (var recommendations = new Recommendations("localhost:19092")) {
             hr().body(Map.of("skill", "statistics", "level", 5, "source", "credential"))
@@ -89,42 +88,12 @@ class JourneyIT {
                     .getLast();
 
             var after = Json.of(hr().get(GAP).asString());
-            assertAddsUp(after);
+            Arithmetic.assertAddsUp(after);
             assertNotEquals(before.getDouble("readiness.low"), after.getDouble("readiness.low"));
             assertEquals(after.getDouble("readiness.low"), last.getDouble("readiness.low"));
             assertEquals(after.getList("blockers"), last.getList("blockers"));
             assertFalse(last.getList("blockers").contains("statistics"));
         }
-    }
-
-    /** By hand: weight = importance × necessity, coverage = min(1, effective ÷ required), groups count once. */
-    private static void assertAddsUp(JsonPath gap) {
-        double total = 0;
-        double reached = 0;
-        double contributions = 0;
-        for (Map<String, Object> line : gap.<Map<String, Object>>getList("lines")) {
-            var weight = number(line, "importance") * ("essential".equals(line.get("necessity")) ? 1.0 : 0.5);
-            assertEquals(weight, number(line, "weight"), 1e-12, line.toString());
-            if (line.get("transferFrom") == null) {
-                var coverage = Math.min(1, number(line, "effective") / number(line, "required"));
-                assertEquals(coverage, number(line, "coverage"), 1e-12, line.toString());
-            }
-            if (line.get("anyOf") == null) {
-                total += weight;
-                reached += weight * number(line, "coverage");
-            }
-            contributions += number(line, "contribution");
-        }
-        for (Map<String, Object> group : gap.<Map<String, Object>>getList("groups")) {
-            total += number(group, "weight");
-            reached += number(group, "weight") * number(group, "coverage");
-        }
-        assertEquals(reached / total, gap.getDouble("readiness.low"), 1e-9);
-        assertEquals(gap.getDouble("readiness.low"), contributions, 1e-12);
-    }
-
-    private static double number(Map<String, Object> line, String field) {
-        return ((Number) line.get(field)).doubleValue();
     }
 
     @Test
