@@ -26,7 +26,13 @@ class HouseRulesTest {
 
     private static final Path PROJECT = Path.of(System.getProperty("skillsgap.project"));
     private static final List<String> MODULES = List.of(
-            "api-manners", "outbox", "local-stack", "profile-service", "skills-service", "recommendation-service");
+            "api-manners",
+            "outbox",
+            "local-stack",
+            "topic-backup",
+            "profile-service",
+            "skills-service",
+            "recommendation-service");
     private static final JavaClasses CODE = new ClassFileImporter()
             .importPaths(MODULES.stream()
                     .map(module -> PROJECT.resolve(module).resolve("target/classes"))
@@ -127,7 +133,8 @@ class HouseRulesTest {
     void onlyTheOutboxWritesToKafka() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.skillsgap.outbox", "dev.skillsgap.localstack..")
+                .resideOutsideOfPackages(
+                        "dev.skillsgap.outbox", "dev.skillsgap.localstack..", "dev.skillsgap.topicbackup")
                 .should()
                 .dependOnClassesThat(HouseConditions.writeToKafka())
                 .orShould()
