@@ -6,12 +6,12 @@ import io.restassured.path.json.JsonPath;
 import java.util.Map;
 
 /** Recomputes a gap from its own lines. */
-final class Arithmetic {
+public final class Arithmetic {
 
     private Arithmetic() {}
 
     /** By hand: weight = importance × necessity, coverage = min(1, effective ÷ required), groups count once. */
-    static void assertAddsUp(JsonPath gap) {
+    public static void assertAddsUp(JsonPath gap) {
         double total = 0;
         double reached = 0;
         double contributions = 0;

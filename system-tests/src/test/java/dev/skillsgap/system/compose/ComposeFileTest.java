@@ -1,4 +1,4 @@
-package dev.skillsgap.system;
+package dev.skillsgap.system.compose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,10 +1,12 @@
-package dev.skillsgap.system;
+package dev.skillsgap.system.compose;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skillsgap.system.Arithmetic;
+import dev.skillsgap.system.Json;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;

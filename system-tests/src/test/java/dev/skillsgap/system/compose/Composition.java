@@ -1,9 +1,10 @@
-package dev.skillsgap.system;
+package dev.skillsgap.system.compose;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.skillsgap.localstack.SigningKey;
+import dev.skillsgap.system.Shell;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;

@@ -1,6 +1,5 @@
-package dev.skillsgap.system;
+package dev.skillsgap.system.compose;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ final class Answers {
     private Answers() {}
 
     /** The date is part of each question that depends on one. */
-    static Map<String, String> about(List<String> people) throws IOException, InterruptedException {
+    static Map<String, String> about(List<String> people) {
         var answers = new LinkedHashMap<String, String>();
         ask(answers, Composition.PROFILE, "/api/v1/people?limit=200");
         ask(answers, Composition.PROFILE, "/api/v1/teams");
@@ -28,12 +27,10 @@ final class Answers {
                         "/api/v1/gaps/%s?asOf=2027-01-31&role=%s".formatted(person, role));
             }
         }
-        // Roles and releases have no door of their own yet: what skills-service holds of them stands for it.
-        answers.put("releases", Composition.run("sql skills 'select * from release order by number'"));
-        answers.put(
-                "roles",
-                Composition.run(
-                        "sql skills \"select * from concept_version where kind = 'role' order by id\" | sha256sum"));
+        ask(answers, Composition.SKILLS, "/api/v1/releases?limit=200");
+        for (var role : ROLES) {
+            ask(answers, Composition.SKILLS, "/api/v1/roles/" + role);
+        }
         return answers;
     }
 
