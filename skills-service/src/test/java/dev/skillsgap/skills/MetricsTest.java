@@ -73,7 +73,7 @@ class MetricsTest extends ServiceTest {
 
     /** Of the first series whose line begins so. */
     private static double value(String series) {
-        var line = Pattern.compile("^" + Pattern.quote(series) + "(\\{.*})? (.*)$", Pattern.MULTILINE)
+        var line = Pattern.compile("^" + Pattern.quote(series) + "(\\{[^}]*})? (\\S+).*$", Pattern.MULTILINE)
                 .matcher(metrics());
         assertTrue(line.find(), series);
         return Double.parseDouble(line.group(2));
