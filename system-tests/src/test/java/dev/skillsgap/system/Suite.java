@@ -16,25 +16,32 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The whole suite as real processes on free ports, each of which a test may kill and start again. */
 public final class Suite implements AutoCloseable {
 
+    private static final Path PROJECT = Path.of(System.getProperty("skillsgap.project"));
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Home home;
     private final Ports ports;
     private final Launcher launcher;
+    private final Map<String, String> settings;
     private final Map<Part, Running> running = new EnumMap<>(Part.class);
 
     private Suite(Home home, Ports ports, Map<String, String> settings) {
         this.home = home;
         this.ports = ports;
+        this.settings = settings;
         this.launcher = new Launcher(home, ports, settings);
     }
 
@@ -48,14 +55,25 @@ public final class Suite implements AutoCloseable {
      *
      * @param settings environment variables of the services
      */
-    static Suite start(Map<String, String> settings) throws IOException {
+    public static Suite start(Map<String, String> settings) throws IOException {
+        return start(settings, home -> {});
+    }
+
+    /** The same, with something done to its home before anything is started in it. */
+    public static Suite start(Map<String, String> settings, Consumer<Home> preparation) throws IOException {
+        return start(settings, preparation, PROJECT);
+    }
+
+    /** The same, with the services of another build of the project. */
+    public static Suite start(Map<String, String> settings, Consumer<Home> preparation, Path builtAt)
+            throws IOException {
         var ports = new EnumMap<Part, Integer>(Part.class);
         for (var part : Part.values()) {
             ports.put(part, FreePort.find());
         }
-        var home =
-                new Home(Path.of(System.getProperty("skillsgap.project")), Files.createTempDirectory("skillsgap-it"));
+        var home = new Home(builtAt, Files.createTempDirectory("skillsgap-it"));
         home.create();
+        preparation.accept(home);
         var suite = new Suite(home, new Ports(ports), settings);
         suite.start(Part.POSTGRES, Part.KAFKA, Part.PROFILE, Part.SKILLS, Part.RECOMMENDATION);
         suite.awaitRelease(Part.PROFILE, 1);
@@ -64,7 +82,7 @@ public final class Suite implements AutoCloseable {
     }
 
     /** Starts the parts and waits until those that are services are ready. */
-    void start(Part... parts) throws IOException {
+    public void start(Part... parts) throws IOException {
         for (var part : parts) {
             running.put(part, launcher.start(part));
         }
@@ -75,12 +93,58 @@ public final class Suite implements AutoCloseable {
         }
     }
 
+    /** Starts another instance of a service, from another build of the project where one is given. */
+    public Instance another(Part service, Path project) throws IOException {
+        var port = FreePort.find();
+        var moved = new EnumMap<>(ports.byPart());
+        moved.put(service, port);
+        var builtAt = new Home(project, home.directory());
+        var started = new Launcher(builtAt, new Ports(moved), settings).start(service);
+        await().atMost(PATIENCE).until(() -> Health.at(port).ready());
+        return new Instance(port, started);
+    }
+
+    /** One of several instances of a service. */
+    public record Instance(int port, Running running) {
+
+        public String url() {
+            return "http://localhost:" + port;
+        }
+
+        public void kill() {
+            Suite.kill(running);
+        }
+
+        public void stop() {
+            running.stop().run();
+        }
+    }
+
     /** Ends the part as a power failure would: kill -9. */
-    void kill(Part part) {
-        var process = running.get(part).process();
-        process.destroyForcibly();
-        await().atMost(PATIENCE).until(() -> !process.isAlive());
+    public void kill(Part part) {
+        kill(running.get(part));
+    }
+
+    private static void kill(Running part) {
+        part.process().destroyForcibly();
+        await().atMost(PATIENCE).until(() -> !part.process().isAlive());
+        part.stop().run();
+    }
+
+    /** Ends the part as an operator would. */
+    public void stop(Part part) {
         running.get(part).stop().run();
+    }
+
+    /** A service's database. */
+    public Connection database(Part service) throws SQLException {
+        var url = "jdbc:postgresql://localhost:%d/%s".formatted(ports.of(Part.POSTGRES), service.database());
+        return DriverManager.getConnection(url, service.database(), home.databasePassword());
+    }
+
+    /** Where this build is. */
+    public Path project() {
+        return PROJECT;
     }
 
     private void awaitRelease(Part service, int release) {
@@ -118,11 +182,11 @@ public final class Suite implements AutoCloseable {
         return home.directory();
     }
 
-    boolean listens(Part part) {
+    public boolean listens(Part part) {
         return !FreePort.isFree(ports.of(part));
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return ports.bootstrapServers();
     }
 

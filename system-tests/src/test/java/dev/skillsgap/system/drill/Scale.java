@@ -1,0 +1,18 @@
+package dev.skillsgap.system.drill;
+
+import java.time.Duration;
+
+/**
+ * How hard the drills try: the short form runs in CI, the long one by {@code -Ddrills.long}.
+ *
+ * @param people who are changed
+ * @param changes of them, while services are killed
+ * @param kills of each service
+ * @param away how long a server stays away
+ */
+record Scale(int people, int changes, int kills, Duration away) {
+
+    static final Scale NOW = Boolean.getBoolean("drills.long")
+            ? new Scale(100, 2_000, 20, Duration.ofMinutes(1))
+            : new Scale(20, 200, 2, Duration.ofSeconds(8));
+}
