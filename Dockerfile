@@ -1,6 +1,8 @@
 # The image of one service. Build the jars first (./mvnw package), then: docker build --build-arg SERVICE=profile-service .
 FROM eclipse-temurin:25-jre
 ARG SERVICE
+# One JSON object a line, for whatever collects the logs.
+ENV QUARKUS_LOG_CONSOLE_JSON_ENABLED=true
 RUN groupadd --system --gid 10001 skillsgap && useradd --system --uid 10001 --gid skillsgap --no-create-home skillsgap
 WORKDIR /app
 # Layers from what seldom changes to what often does.
@@ -12,7 +14,5 @@ COPY compose/healthy /usr/local/bin/healthy
 USER 10001
 EXPOSE 8080
 ENV QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_PORT=8080 JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
-# One JSON object a line, for whatever collects the logs.
-ENV QUARKUS_LOG_CONSOLE_JSON_ENABLED=true
 HEALTHCHECK --interval=5s --timeout=3s --start-period=40s --retries=6 CMD ["healthy"]
 ENTRYPOINT ["java", "-jar", "quarkus-run.jar"]
