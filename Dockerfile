@@ -1,6 +1,8 @@
 # The image of one service. Build the jars first (./mvnw package), then: docker build --build-arg SERVICE=profile-service .
 FROM eclipse-temurin:25-jre
 ARG SERVICE
+# One JSON object a line, for whatever collects the logs.
+ENV QUARKUS_LOG_CONSOLE_JSON_ENABLED=true
 RUN groupadd --system --gid 10001 skillsgap && useradd --system --uid 10001 --gid skillsgap --no-create-home skillsgap
 WORKDIR /app
 # Layers from what seldom changes to what often does.

@@ -1,6 +1,7 @@
 package dev.skillsgap.inbox;
 
 import dev.skillsgap.inbox.DeadLetter.Origin;
+import dev.skillsgap.metric.TableGauge;
 import dev.skillsgap.outbox.DeadLetterTopic;
 import dev.skillsgap.outbox.Event;
 import dev.skillsgap.outbox.Outbox;
@@ -8,6 +9,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * noted here until it was taken after all.
  */
 @ApplicationScoped
+@Startup // So that its metrics are there before the first letter.
 public class DeadLetters implements PanacheRepositoryBase<DeadLetter, Origin> {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
@@ -35,7 +38,10 @@ public class DeadLetters implements PanacheRepositoryBase<DeadLetter, Origin> {
     DeadLetters(Outbox outbox, DeadLetterTopic topic, MeterRegistry metrics) {
         this.outbox = outbox;
         this.topic = topic;
-        this.count = metrics.counter("inbox.dead.letters");
+        this.count = Counter.builder("inbox.dead.letters")
+                .description("Records that could not be taken, since the start of this instance")
+                .register(metrics);
+        TableGauge.register(metrics, "inbox.dead.letters.open", "Dead letters that wait to be tried again", this::open);
     }
 
     /**
@@ -52,6 +58,10 @@ public class DeadLetters implements PanacheRepositoryBase<DeadLetter, Origin> {
             String cause,
             int bytes,
             @Nullable String value) {}
+
+    private long open() {
+        return count("settledAt is null");
+    }
 
     /** Those that were not taken yet, in the order in which they stand on their topics. */
     public List<DeadLetter> open(int atMost) {

@@ -1,5 +1,7 @@
 package dev.skillsgap.inbox;
 
+import dev.skillsgap.duty.Duties;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
@@ -25,6 +27,7 @@ public class Inbox {
     private final InboxConfig config;
     private final Map<String, Object> clientConfig;
     private final Processing processing;
+    private final Duties duties;
     private final MeterRegistry metrics;
     private final List<Subscription> shared = new CopyOnWriteArrayList<>();
     private final List<Subscription> followed = new CopyOnWriteArrayList<>();
@@ -34,10 +37,12 @@ public class Inbox {
             InboxConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> clientConfig,
             Processing processing,
+            Duties duties,
             MeterRegistry metrics) {
         this.config = config;
         this.clientConfig = clientConfig;
         this.processing = processing;
+        this.duties = duties;
         this.metrics = metrics;
     }
 
@@ -83,8 +88,14 @@ public class Inbox {
     private Lag lag(String reader, Subscription subscription) {
         var lag = new Lag(subscription.topics());
         var tags = Tags.of("subscription", subscription.name(), "reader", reader);
-        metrics.gauge("inbox.lag.records", tags, lag, Lag::records);
-        metrics.gauge("inbox.behind.seconds", tags, lag, Lag::behindSeconds);
+        Gauge.builder("inbox.lag.records", lag, Lag::records)
+                .tags(tags)
+                .description("Records that were sent and not yet taken, when the broker last said")
+                .register(metrics);
+        Gauge.builder("inbox.behind.seconds", lag, Lag::behindSeconds)
+                .tags(tags)
+                .description("Time since nothing was left to take; grows while the broker does not answer")
+                .register(metrics);
         return lag;
     }
 
@@ -94,7 +105,7 @@ public class Inbox {
 
     private void begin(TopicThread thread) {
         threads.add(thread);
-        thread.start();
+        thread.start(duties);
     }
 
     private Map<String, Object> settings() {

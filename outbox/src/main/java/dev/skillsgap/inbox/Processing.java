@@ -1,5 +1,8 @@
 package dev.skillsgap.inbox;
 
+import dev.skillsgap.trace.TraceParent;
+import dev.skillsgap.trace.Traces;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -13,9 +16,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 class Processing {
 
     private final DeadLetters deadLetters;
+    private final Traces traces;
 
-    Processing(DeadLetters deadLetters) {
+    Processing(DeadLetters deadLetters, Traces traces) {
         this.deadLetters = deadLetters;
+        this.traces = traces;
     }
 
     /**
@@ -43,11 +48,23 @@ class Processing {
             if (willPass(e)) {
                 throw e;
             }
-            QuarkusTransaction.requiringNew().run(() -> deadLetters.add(record, rootMessage(e)));
+            trace(
+                    "bury ",
+                    record,
+                    () -> QuarkusTransaction.requiringNew().run(() -> deadLetters.add(record, rootMessage(e))));
         }
     }
 
     private void handle(ConsumerRecord<String, byte[]> record, Consumer<ConsumerRecord<String, byte[]>> handler) {
+        trace("process ", record, () -> take(record, handler));
+    }
+
+    /** Goes on with the trace in which the record was sent. */
+    private void trace(String verb, ConsumerRecord<String, byte[]> record, Runnable work) {
+        traces.within(verb + record.topic(), SpanKind.CONSUMER, TraceParent.of(record), work);
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record, Consumer<ConsumerRecord<String, byte[]>> handler) {
         try {
             handler.accept(record);
         } catch (PoisonEvent e) {

@@ -1,5 +1,7 @@
 package dev.skillsgap.inbox;
 
+import dev.skillsgap.duty.Duties;
+import dev.skillsgap.duty.Duty;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -7,6 +9,7 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** A thread that reads topics, turn after turn, whatever happens, until it is stopped. */
 abstract sealed class TopicThread permits Reader, Follower {
@@ -20,7 +23,8 @@ abstract sealed class TopicThread permits Reader, Follower {
     final Subscription subscription;
     final Consumer<String, byte[]> consumer;
     final Lag lag;
-    private final Thread thread;
+    private final String name;
+    private @Nullable Duty duty;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private boolean failing;
 
@@ -28,14 +32,14 @@ abstract sealed class TopicThread permits Reader, Follower {
         this.subscription = subscription;
         this.consumer = consumer;
         this.lag = lag;
-        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+        this.name = name;
     }
 
     /** Takes what has come; what it throws is logged once and tried again. */
     abstract void turn() throws InterruptedException;
 
-    void start() {
-        thread.start();
+    void start(Duties duties) {
+        duty = duties.start(name, this::run);
     }
 
     void stop() {
@@ -44,10 +48,8 @@ abstract sealed class TopicThread permits Reader, Follower {
     }
 
     void join() {
-        try {
-            thread.join(TIMEOUT.plus(TIMEOUT));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (duty != null) {
+            duty.join(TIMEOUT.plus(TIMEOUT));
         }
     }
 
@@ -57,7 +59,7 @@ abstract sealed class TopicThread permits Reader, Follower {
                 turnOrPause();
             }
         } catch (WakeupException | InterruptedException e) {
-            LOG.debugf("%s stops", thread.getName());
+            LOG.debugf("%s stops", name);
         } finally {
             consumer.close(CloseOptions.timeout(TIMEOUT));
         }
@@ -82,7 +84,7 @@ abstract sealed class TopicThread permits Reader, Follower {
 
     private void failed(RuntimeException e) {
         if (!failing) {
-            LOG.warnf("%s: what arrives waits: %s", thread.getName(), Processing.rootMessage(e));
+            LOG.warnf("%s: what arrives waits: %s", name, Processing.rootMessage(e));
         }
         failing = true;
     }

@@ -2,6 +2,7 @@ package dev.skillsgap.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.trace.TraceParent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -55,6 +56,7 @@ public class Outbox {
         row.type = event.type();
         row.time = event.time();
         row.data = bytes(event);
+        row.traceparent = TraceParent.current();
         rows.persist(row);
         transaction.registerInterposedSynchronization(new WakeAfterCommit());
     }

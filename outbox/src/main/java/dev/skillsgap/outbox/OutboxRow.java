@@ -1,5 +1,6 @@
 package dev.skillsgap.outbox;
 
+import dev.skillsgap.trace.TraceParent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -35,6 +36,10 @@ class OutboxRow {
 
     byte @Nullable [] data;
 
+    /** The trace that it is part of. */
+    @Nullable
+    String traceparent;
+
     @Column(name = "appended_at", insertable = false, updatable = false)
     Instant appendedAt;
 
@@ -49,6 +54,9 @@ class OutboxRow {
         header(record, "ce_time", time.toString());
         if (data != null) {
             header(record, "content-type", "application/json");
+        }
+        if (traceparent != null) {
+            header(record, TraceParent.HEADER, traceparent);
         }
         return record;
     }

@@ -38,18 +38,19 @@ class OutboxRows implements PanacheRepository<OutboxRow> {
         var row = (Object[]) getEntityManager()
                 .createQuery("select count(*), min(appendedAt) from OutboxRow")
                 .getSingleResult();
-        return Backlog.of((Long) row[0], (Instant) row[1]);
+        return new Backlog((Long) row[0], (Instant) row[1]);
     }
 
-    /** What waits: rows, and the age of the oldest in seconds (0 when none waits). */
-    record Backlog(long rows, double oldestAgeSeconds) {
+    /** What waits: rows, and when the oldest was appended (null when none waits). */
+    record Backlog(long rows, @Nullable Instant oldest) {
 
-        static final Backlog NONE = new Backlog(0, 0);
+        static final Backlog NONE = new Backlog(0, null);
 
-        private static Backlog of(long rows, @Nullable Instant oldest) {
+        /** 0 when none waits. Of this moment: the relay measures seldom while the broker lets it wait. */
+        double oldestAgeSeconds() {
             var ageMs =
                     oldest == null ? 0 : Duration.between(oldest, Instant.now()).toMillis();
-            return new Backlog(rows, Math.max(0, ageMs) / 1000.0);
+            return Math.max(0, ageMs) / 1000.0;
         }
     }
 }

@@ -1,12 +1,18 @@
 package dev.skillsgap.outbox;
 
+import dev.skillsgap.duty.Duties;
+import dev.skillsgap.duty.Duty;
+import dev.skillsgap.trace.Traces;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -27,30 +33,38 @@ class Relay {
     private final OutboxRows rows;
     private final OutboxConfig config;
     private final Broker broker;
+    private final Duties duties;
+    private final Traces traces;
     private final Semaphore work = new Semaphore(0);
     private volatile OutboxRows.Backlog backlog = OutboxRows.Backlog.NONE;
     private volatile boolean running = true;
-    private @Nullable Thread thread;
-    private boolean failing;
+    private volatile @Nullable Instant failingSince;
+    private @Nullable Duty duty;
     private long measuredAtNs = System.nanoTime() - MEASURE_EVERY.toNanos();
 
-    Relay(OutboxRows rows, OutboxConfig config, Broker broker, MeterRegistry metrics) {
+    Relay(OutboxRows rows, OutboxConfig config, Broker broker, Duties duties, Traces traces, MeterRegistry metrics) {
         this.rows = rows;
         this.config = config;
         this.broker = broker;
-        metrics.gauge("outbox.rows.waiting", this, relay -> relay.backlog.rows());
-        metrics.gauge("outbox.oldest.age.seconds", this, relay -> relay.backlog.oldestAgeSeconds());
+        this.duties = duties;
+        this.traces = traces;
+        Gauge.builder("outbox.rows.waiting", this, relay -> relay.backlog.rows())
+                .description("Events that are committed and not yet acknowledged by the broker")
+                .register(metrics);
+        Gauge.builder("outbox.oldest.age.seconds", this, relay -> relay.backlog.oldestAgeSeconds())
+                .description("Age of the oldest event that waits to be sent; 0 when none does")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+        duty = duties.start("outbox-relay", this::run);
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes ShutdownEvent event) {
         running = false;
         wake();
-        if (thread != null) {
-            thread.join(Duration.ofSeconds(15));
+        if (duty != null) {
+            duty.join(Duration.ofSeconds(15));
         }
         broker.close();
     }
@@ -63,6 +77,12 @@ class Relay {
     /** What waited when it was last measured, at most about a second ago. */
     OutboxRows.Backlog backlog() {
         return backlog;
+    }
+
+    /** Since when nothing could be sent; null while all is well, or nothing was to be sent. */
+    @Nullable
+    Instant failingSince() {
+        return failingSince;
     }
 
     private void run() {
@@ -82,6 +102,7 @@ class Relay {
                 }
             } catch (RuntimeException e) {
                 failed(e);
+                measureNevertheless();
                 pause(config.backoff());
             }
         }
@@ -91,15 +112,33 @@ class Relay {
         if (!rows.tryLock()) {
             return Broker.Sent.NOTHING;
         }
-        var sent = broker.send(rows.oldest(config.batch()));
+        var batch = rows.oldest(config.batch());
+        var sent = broker.send(batch);
         rows.remove(sent.ids());
+        batch.stream().filter(row -> sent.ids().contains(row.id)).forEach(this::trace);
         return sent;
+    }
+
+    /** How long it waited here, for whoever looks at its trace. */
+    private void trace(OutboxRow row) {
+        if (row.traceparent != null) {
+            traces.ended("send " + row.topic, SpanKind.PRODUCER, row.traceparent, row.appendedAt);
+        }
     }
 
     private void measure() {
         if (System.nanoTime() - measuredAtNs >= MEASURE_EVERY.toNanos()) {
             backlog = QuarkusTransaction.requiringNew().call(rows::backlog);
             measuredAtNs = System.nanoTime();
+        }
+    }
+
+    /** Whatever keeps rows from being sent, they are counted, as long as the database answers. */
+    private void measureNevertheless() {
+        try {
+            measure();
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "Nor can the outbox be measured");
         }
     }
 
@@ -115,16 +154,16 @@ class Relay {
     }
 
     private void failed(Exception e) {
-        if (!failing && running) {
+        if (failingSince == null && running) {
             LOG.warnf("Events wait in the outbox: %s", e.getMessage());
         }
-        failing = true;
+        failingSince = failingSince == null ? Instant.now() : failingSince;
     }
 
     private void recovered() {
-        if (failing) {
+        if (failingSince != null) {
             LOG.info("The outbox is drained again");
         }
-        failing = false;
+        failingSince = null;
     }
 }

@@ -34,6 +34,9 @@ class OutboxTest {
     @Inject
     OutboxRows rows;
 
+    @Inject
+    Relay relay;
+
     @Test
     void sendsWhatWasCommittedWithCloudEventsHeaders() {
         var key = key();
@@ -96,13 +99,15 @@ class OutboxTest {
     }
 
     @Test
-    void waitsWhileAnotherRelayHoldsTheLock() {
+    void waitsWhileAnotherRelayHoldsTheLockAndSaysForHowLong() {
         var key = key();
 
         QuarkusTransaction.requiringNew().run(() -> {
             await().pollInSameThread().until(rows::tryLock);
             QuarkusTransaction.requiringNew().run(() -> outbox.append(event(key, 1, "late")));
             await().pollInSameThread().during(Duration.ofSeconds(1)).until(() -> count() >= 1);
+            await().pollInSameThread().until(() -> relay.backlog().rows() >= 1);
+            await().pollInSameThread().until(() -> relay.backlog().oldestAgeSeconds() > 1.5);
         });
 
         assertEquals(List.of("\"late\""), values(receive(key, 1)));

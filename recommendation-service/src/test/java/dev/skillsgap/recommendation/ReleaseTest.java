@@ -195,7 +195,7 @@ class ReleaseTest {
         assertEquals(2, Topics.recommendationsOf(broken, 2).size());
     }
 
-    private static String requirement(String skill) {
+    static String requirement(String skill) {
         return "[{'skill':'%s','level':4,'importance':1,'necessity':'essential','anyOf':null,'basis':null}]"
                 .formatted(skill);
     }

@@ -51,7 +51,12 @@ final class Topics {
     }
 
     /** Sends the messages one after the other; says where each is, as in {@code topic-partition@offset}. */
-    static synchronized List<String> send(List<Message> messages) {
+    static List<String> send(List<Message> messages) {
+        return send(messages, null);
+    }
+
+    /** Sends them as part of a trace. */
+    static synchronized List<String> send(List<Message> messages, String traceparent) {
         if (producer == null) {
             makeTopics();
             producer = new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer());
@@ -61,6 +66,9 @@ final class Topics {
             var record = new ProducerRecord<>(message.topic(), message.key(), message.data());
             if (message.type() != null) {
                 record.headers().add("ce_type", message.type().getBytes(UTF_8));
+            }
+            if (traceparent != null) {
+                record.headers().add("traceparent", traceparent.getBytes(UTF_8));
             }
             acks.add(producer.send(record));
         }

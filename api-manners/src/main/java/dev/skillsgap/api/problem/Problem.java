@@ -1,6 +1,7 @@
 package dev.skillsgap.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.skillsgap.trace.TraceParent;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param type stable, one of {@link ProblemType}
  * @param detail what happened here and what to do next
  * @param errors the fields at fault, where there are any
+ * @param traceId of the request's trace where the fault is ours: what was logged carries it too; else null
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(URI type, String title, int status, String detail, List<Fault> errors) {
+public record Problem(
+        URI type,
+        String title,
+        int status,
+        String detail,
+        List<Fault> errors,
+        @Nullable String traceId) {
 
     /**
      * A field at fault.
@@ -35,6 +43,7 @@ public record Problem(URI type, String title, int status, String detail, List<Fa
                 type.title(),
                 type.status(),
                 detail == null || detail.isBlank() ? type.title() : detail,
-                errors);
+                errors,
+                type == ProblemType.INTERNAL ? TraceParent.currentTraceId() : null);
     }
 }

@@ -12,17 +12,23 @@ import dev.skillsgap.recommendation.projection.People;
 import dev.skillsgap.recommendation.projection.Person;
 import dev.skillsgap.recommendation.step.NextStep;
 import dev.skillsgap.recommendation.taxonomy.Release;
+import dev.skillsgap.trace.Traces;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.SpanKind;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Computes what is to be recommended to a person, and emits it where it says something new. */
 @ApplicationScoped
+@Startup // Its metrics are there before the first computation.
 class Computation {
 
     private static final Logger LOG = Logger.getLogger(Computation.class);
@@ -31,21 +37,48 @@ class Computation {
     private final KnownPeople known;
     private final Recommendations recommendations;
     private final Policy policy;
+    private final Traces traces;
     private final Counter emitted;
     private final Timer time;
+    private final Timer delay;
 
     Computation(
-            People people, KnownPeople known, Recommendations recommendations, Policy policy, MeterRegistry metrics) {
+            People people,
+            KnownPeople known,
+            Recommendations recommendations,
+            Policy policy,
+            Traces traces,
+            MeterRegistry metrics) {
         this.people = people;
         this.known = known;
         this.recommendations = recommendations;
         this.policy = policy;
-        this.emitted = metrics.counter("recommendations.emitted");
-        this.time = metrics.timer("recommendations.computation");
+        this.traces = traces;
+        this.emitted = Counter.builder("recommendations.emitted")
+                .description("Recommendations that said something new")
+                .register(metrics);
+        this.time = Timer.builder("recommendations.computation")
+                .description("Computing one recommendation")
+                .serviceLevelObjectives(millis(1, 2, 5, 10, 25, 50, 100, 250))
+                .register(metrics);
+        this.delay = Timer.builder("recommendations.delay")
+                .description("From a person's change until the recommendation on it is computed")
+                .serviceLevelObjectives(millis(100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000))
+                .register(metrics);
+    }
+
+    private static Duration[] millis(long... buckets) {
+        return Arrays.stream(buckets).mapToObj(Duration::ofMillis).toArray(Duration[]::new);
     }
 
     /** Brings the person up to date with the release, in the caller's transaction, under a lock on the person. */
     void compute(Person person, Release release) {
+        // What a new release changes was not caused by the person's last change.
+        var cause = person.isComputed() ? null : person.traceparent();
+        traces.within("recommend", SpanKind.INTERNAL, cause, () -> bringUpToDate(person, release));
+    }
+
+    private void bringUpToDate(Person person, Release release) {
         var role = Optional.ofNullable(person.targetRole()).flatMap(release::role);
         try {
             if (role.isPresent()) {
@@ -67,8 +100,15 @@ class Computation {
         if (!person.isComputed() || !answer.equals(person.answerHash())) {
             recommendations.emit(recommendation, happened(person, release));
             emitted.increment();
+            noteDelay(person);
         }
         person.computed(release.number(), answer);
+    }
+
+    private void noteDelay(Person person) {
+        if (!person.isComputed()) {
+            delay.record(Duration.between(person.changedAt(), Instant.now()));
+        }
     }
 
     private Recommendation recommendation(Person person, Role role, Release release) {

@@ -4,6 +4,7 @@ import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.kept.Recommendations;
 import dev.skillsgap.recommendation.projection.People;
 import dev.skillsgap.recommendation.taxonomy.LiveRelease;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +33,12 @@ class Housekeeping {
         this.people = people;
         this.recommendations = recommendations;
         this.policy = policy;
-        metrics.gauge("taxonomy.release", live, LiveRelease::number);
-        metrics.gauge("people.waiting", this, housekeeping -> housekeeping.waiting);
+        Gauge.builder("taxonomy.release", live, LiveRelease::number)
+                .description("Release that answers are computed from; 0 for none")
+                .register(metrics);
+        Gauge.builder("people.waiting", this, housekeeping -> housekeeping.waiting)
+                .description("People whose newest version, or the live release, was not computed yet")
+                .register(metrics);
     }
 
     /** Does what is due; called by one thread. */

@@ -2,6 +2,8 @@ package dev.skillsgap.recommendation.answer;
 
 import dev.skillsgap.inbox.Freshness;
 import dev.skillsgap.recommendation.projection.PeopleConsumer;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,8 +16,11 @@ class Staleness {
     private final PeopleConsumer people;
     private volatile @Nullable Instant databaseAwaySince;
 
-    Staleness(PeopleConsumer people) {
+    Staleness(PeopleConsumer people, MeterRegistry metrics) {
         this.people = people;
+        Gauge.builder("answers.stale", this, staleness -> staleness.now().stale() ? 1 : 0)
+                .description("1 while answers may miss what others have told, else 0")
+                .register(metrics);
     }
 
     /**

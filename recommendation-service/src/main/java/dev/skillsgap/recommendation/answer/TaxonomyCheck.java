@@ -19,9 +19,10 @@ class TaxonomyCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("taxonomy")
-                .up()
-                .withData("release", live.number())
-                .build();
+        var number = live.number();
+        var check = HealthCheckResponse.named("taxonomy").up().withData("release", number);
+        return number == 0
+                ? check.withData("reason", "no release has arrived whole yet").build()
+                : check.build();
     }
 }

@@ -1,5 +1,7 @@
 package dev.skillsgap.recommendation.answer;
 
+import dev.skillsgap.duty.Duties;
+import dev.skillsgap.duty.Duty;
 import dev.skillsgap.recommendation.arrival.Arrivals;
 import dev.skillsgap.recommendation.projection.People;
 import dev.skillsgap.recommendation.taxonomy.LiveRelease;
@@ -36,7 +38,8 @@ class Worker {
     private final Housekeeping housekeeping;
     private final Staleness staleness;
     private volatile boolean running = true;
-    private @Nullable Thread thread;
+    private final Duties duties;
+    private @Nullable Duty duty;
     private boolean failing;
 
     Worker(
@@ -45,24 +48,26 @@ class Worker {
             Computation computation,
             Arrivals arrivals,
             Housekeeping housekeeping,
-            Staleness staleness) {
+            Staleness staleness,
+            Duties duties) {
         this.live = live;
         this.people = people;
         this.computation = computation;
         this.arrivals = arrivals;
         this.housekeeping = housekeeping;
         this.staleness = staleness;
+        this.duties = duties;
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().name("recommendation-worker").daemon().start(this::run);
+        duty = duties.start("recommendation-worker", this::run);
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes ShutdownEvent event) {
         running = false;
         arrivals.announce();
-        if (thread != null) {
-            thread.join(Duration.ofSeconds(15));
+        if (duty != null) {
+            duty.join(Duration.ofSeconds(15));
         }
     }
 

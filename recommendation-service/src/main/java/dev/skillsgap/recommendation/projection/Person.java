@@ -1,5 +1,6 @@
 package dev.skillsgap.recommendation.projection;
 
+import dev.skillsgap.trace.TraceParent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -48,12 +49,17 @@ public class Person {
     @Nullable
     String answerHash;
 
+    /** The trace in which this version was taken. */
+    @Nullable
+    String traceparent;
+
     void take(PersonEvent event, String assertionsJson) {
         version = event.version();
         changedAt = event.changedAt();
         targetRole = event.targetRole();
         teams = event.teams().toArray(String[]::new);
         assertions = assertionsJson;
+        traceparent = TraceParent.current();
     }
 
     public String id() {
@@ -70,6 +76,11 @@ public class Person {
 
     public @Nullable String targetRole() {
         return targetRole;
+    }
+
+    /** What caused this version, for the traces of what it causes; null where nothing was traced. */
+    public @Nullable String traceparent() {
+        return traceparent;
     }
 
     /** Whether this version was computed before, be it from an older release. */

@@ -1,0 +1,5 @@
+/** Tells callers the trace of their request. */
+@NullMarked
+package dev.skillsgap.api.trace;
+
+import org.jspecify.annotations.NullMarked;

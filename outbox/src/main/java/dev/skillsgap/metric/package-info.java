@@ -1,0 +1,5 @@
+/** Numbers for operators that only a table knows. */
+@NullMarked
+package dev.skillsgap.metric;
+
+import org.jspecify.annotations.NullMarked;
