@@ -80,14 +80,15 @@ class ProblemMapper {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
     }
 
-    /** Of a body that cannot be read only where: what was found there may be about a person. */
+    /** Without what was sent: a name may stand where something else should. */
     private static void note(Throwable e, HttpServerRequest request) {
-        if (e instanceof JsonProcessingException json) {
-            LOG.debugf(
-                    "%s %s: JSON at '%s'",
-                    request.method(), request.path(), JsonFault.of(json).pointer());
-        } else {
-            LOG.debugf(e, "%s %s", request.method(), request.path());
+        switch (e) {
+            case Refusal refusal -> LOG.debugf("%s %s: %s", request.method(), request.path(), refusal.type());
+            case JsonProcessingException json ->
+                LOG.debugf(
+                        "%s %s: JSON at '%s'",
+                        request.method(), request.path(), JsonFault.of(json).pointer());
+            default -> LOG.debugf(e, "%s %s", request.method(), request.path());
         }
     }
 

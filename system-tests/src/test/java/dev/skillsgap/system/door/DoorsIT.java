@@ -1,6 +1,7 @@
 package dev.skillsgap.system.door;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.skillsgap.localstack.suite.Part;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,6 +102,15 @@ class DoorsIT {
         var sent = table.sent(row);
         return Request.of(row.method(), suite.url(row.service()) + people.fill(sent.address(), caller), null)
                 .body(people.fill(sent.body(), caller));
+    }
+
+    /** The control: a door that opens to somebody whom the table keeps out, and the other way round. */
+    @ParameterizedTest
+    @CsvSource({"ADMIN, 200", "HR, 403", "NO_TOKEN, 200", "BAD_TOKEN, 403"})
+    void aDoorThatDiffersFromTheTableIsSeen(Caller caller, int status) {
+        var wrong = new Row(Part.PROFILE, "GET /api/v1/people", Map.of(caller, status));
+
+        assertThrows(AssertionError.class, () -> knock(wrong));
     }
 
     /** What the framework could serve besides, were it switched on. */
