@@ -10,9 +10,10 @@ COPY ${SERVICE}/target/quarkus-app/lib/ lib/
 COPY ${SERVICE}/target/quarkus-app/quarkus/ quarkus/
 COPY ${SERVICE}/target/quarkus-app/app/ app/
 COPY ${SERVICE}/target/quarkus-app/quarkus-run.jar ./
+COPY topic-backup/target/topic-backup.jar ./
 COPY compose/healthy /usr/local/bin/healthy
 USER 10001
 EXPOSE 8080
 ENV QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_PORT=8080 JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
-HEALTHCHECK --interval=5s --timeout=3s --start-period=40s --retries=6 CMD ["healthy"]
+HEALTHCHECK --interval=5s --timeout=3s --retries=24 CMD ["healthy"]
 ENTRYPOINT ["java", "-jar", "quarkus-run.jar"]

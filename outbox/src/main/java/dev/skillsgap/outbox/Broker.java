@@ -134,6 +134,9 @@ class Broker {
             var settings = new HashMap<>(clientConfig);
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            // A broker that has just made a topic may refuse a first batch and take the second: then the first never
+            // fits.
+            settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
             // No compression: not every client of other languages reads more than gzip.
             settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
             settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MS);

@@ -49,18 +49,28 @@ final class DemoSuite implements AutoCloseable {
 
         @Override
         public DemoSuite resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(DemoSuite.class, type -> start(), DemoSuite.class);
+            return of(context);
         }
+    }
 
-        private static DemoSuite start() {
-            try {
-                return new DemoSuite();
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+    /** The one of this run of tests. */
+    static DemoSuite of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(DemoSuite.class, type -> start(), DemoSuite.class);
+    }
+
+    private static DemoSuite start() {
+        try {
+            return new DemoSuite();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    /** The same, for tests that ask one service or another. */
+    Suite suite() {
+        return Suite.running(home, SuiteState.ports(home));
     }
 
     /** What a command printed that has to succeed. */

@@ -1,15 +1,24 @@
 package dev.skillsgap.system;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the rules of the house ask of a class or a method. */
 final class HouseConditions {
+
+    private static final Set<String> WRITERS = Set.of(
+            "org.eclipse.microprofile.reactive.messaging.Emitter",
+            "io.smallrye.reactive.messaging.MutinyEmitter",
+            "io.smallrye.reactive.messaging.ChannelRegistry",
+            "io.smallrye.reactive.messaging.kafka.KafkaClientService",
+            "io.smallrye.reactive.messaging.kafka.KafkaProducer");
 
     private HouseConditions() {}
 
@@ -20,9 +29,24 @@ final class HouseConditions {
                 var said = Stream.of("jakarta.annotation.security.RolesAllowed", "io.quarkus.security.Authenticated")
                         .anyMatch(annotation -> method.isAnnotatedWith(annotation)
                                 || method.getOwner().isAnnotatedWith(annotation));
-                events.add(new SimpleConditionEvent(method, said, method.getFullName()));
+                var open = method.isAnnotatedWith("jakarta.annotation.security.PermitAll");
+                events.add(new SimpleConditionEvent(method, said && !open, method.getFullName()));
             }
         };
+    }
+
+    static DescribedPredicate<JavaAnnotation<?>> httpMethod() {
+        return DescribedPredicate.describe(
+                "an HTTP method",
+                annotation -> annotation.getRawType().getPackageName().equals("jakarta.ws.rs")
+                        && annotation.getRawType().getSimpleName().matches("[A-Z]+"));
+    }
+
+    static DescribedPredicate<JavaClass> writeToKafka() {
+        return DescribedPredicate.describe(
+                "write to Kafka",
+                type -> type.getPackageName().startsWith("org.apache.kafka.clients.producer")
+                        || WRITERS.contains(type.getName()));
     }
 
     static DescribedPredicate<JavaClass> annotatedByAFramework() {

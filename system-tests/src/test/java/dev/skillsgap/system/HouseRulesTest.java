@@ -26,7 +26,13 @@ class HouseRulesTest {
 
     private static final Path PROJECT = Path.of(System.getProperty("skillsgap.project"));
     private static final List<String> MODULES = List.of(
-            "api-manners", "outbox", "local-stack", "profile-service", "skills-service", "recommendation-service");
+            "api-manners",
+            "outbox",
+            "local-stack",
+            "topic-backup",
+            "profile-service",
+            "skills-service",
+            "recommendation-service");
     private static final JavaClasses CODE = new ClassFileImporter()
             .importPaths(MODULES.stream()
                     .map(module -> PROJECT.resolve(module).resolve("target/classes"))
@@ -127,13 +133,10 @@ class HouseRulesTest {
     void onlyTheOutboxWritesToKafka() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.skillsgap.outbox", "dev.skillsgap.localstack..")
+                .resideOutsideOfPackages(
+                        "dev.skillsgap.outbox", "dev.skillsgap.localstack..", "dev.skillsgap.topicbackup")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.apache.kafka.clients.producer..")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("org.eclipse.microprofile.reactive.messaging.Emitter")
+                .dependOnClassesThat(HouseConditions.writeToKafka())
                 .orShould()
                 .beAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Outgoing")
                 .check(CODE);
@@ -155,11 +158,23 @@ class HouseRulesTest {
     void everyEndpointSaysWhoMayCallIt() {
         methods()
                 .that()
-                .areDeclaredInClassesThat()
-                .areAnnotatedWith("jakarta.ws.rs.Path")
-                .and()
-                .arePublic()
+                .areAnnotatedWith(HouseConditions.httpMethod())
                 .should(HouseConditions.sayWhoMayCallThem())
+                .check(CODE);
+    }
+
+    /** What is served beside the resources is in no OpenAPI document, and so in no table of doors. */
+    @Test
+    void onlyTheDoorServesAnythingButResources() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.skillsgap.api.door", "dev.skillsgap.localstack..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus.vertx.web..", "jakarta.servlet..", "jakarta.websocket..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.vertx.ext.web.Router")
                 .check(CODE);
     }
 

@@ -5,11 +5,11 @@ import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 
 /** JSON whose numbers are read as doubles: a float would lose what the arithmetic is checked to. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    static JsonPath of(String text) {
+    public static JsonPath of(String text) {
         return JsonPath.from(text).using(new JsonPathConfig(NumberReturnType.DOUBLE));
     }
 }

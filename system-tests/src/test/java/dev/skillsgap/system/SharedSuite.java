@@ -1,27 +1,12 @@
 package dev.skillsgap.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One suite for all test classes that only ask, and leave nothing behind that the others would notice. */
+/** The suite that all test classes share: for those that only ask, and leave nothing behind that others would notice. */
 public final class SharedSuite implements ParameterResolver, AfterAllCallback {
-
-    /** Our own words at their most talkative, since they are searched for secrets in the end. */
-    private static final Map<String, String> TALKATIVE = Map.of("QUARKUS_LOG_CATEGORY__DEV_SKILLSGAP__LEVEL", "DEBUG");
-
-    /** What the store closes after the last test class. */
-    private record Kept(Suite suite) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            suite.close();
-        }
-    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -30,27 +15,12 @@ public final class SharedSuite implements ParameterResolver, AfterAllCallback {
 
     @Override
     public Suite resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return suite(context);
-    }
-
-    private static Suite suite(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(SharedSuite.class))
-                .computeIfAbsent(Kept.class, none -> new Kept(start()), Kept.class)
-                .suite();
+        return DemoSuite.of(context).suite();
     }
 
     /** Each class answers for what it made the suite write down. */
     @Override
     public void afterAll(ExtensionContext context) {
-        LogSecrets.of(suite(context).directory()).requireNone();
-    }
-
-    private static Suite start() {
-        try {
-            return Suite.start(TALKATIVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        LogSecrets.of(DemoSuite.of(context).suite().directory()).requireNone();
     }
 }

@@ -8,27 +8,29 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** Runs what a user would type, in the project's directory, with data of its own. */
-final class Shell {
+public final class Shell {
 
     private static final Path PROJECT = Path.of(System.getProperty("skillsgap.project"));
     private static final int PATIENCE_S = 240;
 
     private final Path home;
 
-    Shell(Path home) {
+    public Shell(Path home) {
         this.home = home;
     }
 
     /** What a command ended with and printed; standard error is in it too. */
-    record Result(int status, String output) {}
+    public record Result(int status, String output) {}
 
-    Result run(String script) throws IOException, InterruptedException {
+    public Result run(String script) throws IOException, InterruptedException {
         var output = Files.createTempFile("skillsgap-shell", ".txt");
         var builder = new ProcessBuilder("bash", "-c", script)
                 .directory(PROJECT.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("SKILLSGAP_HOME", home.toString());
+        // Our own words at their most talkative, since they are searched for secrets in the end.
+        builder.environment().put("QUARKUS_LOG_CATEGORY__DEV_SKILLSGAP__LEVEL", "DEBUG");
         var process = builder.start();
         if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
             process.destroyForcibly();

@@ -35,38 +35,30 @@ public final class Suite implements AutoCloseable {
     private final Home home;
     private final Ports ports;
     private final Launcher launcher;
-    private final Map<String, String> settings;
     private final Map<Part, Running> running = new EnumMap<>(Part.class);
 
-    private Suite(Home home, Ports ports, Map<String, String> settings) {
+    private Suite(Home home, Ports ports) {
         this.home = home;
         this.ports = ports;
-        this.settings = settings;
-        this.launcher = new Launcher(home, ports, settings);
+        this.launcher = new Launcher(home, ports);
     }
 
-    /** Starts everything and waits until the built-in taxonomy has reached every service. */
-    static Suite start() throws IOException {
-        return start(Map.of());
+    /** One that runs already, and that others stop. */
+    static Suite running(Home home, Ports ports) {
+        return new Suite(home, ports);
     }
 
     /**
      * Starts everything and waits until the built-in taxonomy has reached every service.
      *
-     * @param settings environment variables of the services
+     * @param preparation done to its home before anything is started in it
      */
-    public static Suite start(Map<String, String> settings) throws IOException {
-        return start(settings, home -> {});
-    }
-
-    /** The same, with something done to its home before anything is started in it. */
-    public static Suite start(Map<String, String> settings, Consumer<Home> preparation) throws IOException {
-        return start(settings, preparation, PROJECT);
+    public static Suite start(Consumer<Home> preparation) throws IOException {
+        return start(preparation, PROJECT);
     }
 
     /** The same, with the services of another build of the project. */
-    public static Suite start(Map<String, String> settings, Consumer<Home> preparation, Path builtAt)
-            throws IOException {
+    public static Suite start(Consumer<Home> preparation, Path builtAt) throws IOException {
         var ports = new EnumMap<Part, Integer>(Part.class);
         for (var part : Part.values()) {
             ports.put(part, FreePort.find());
@@ -74,7 +66,7 @@ public final class Suite implements AutoCloseable {
         var home = new Home(builtAt, Files.createTempDirectory("skillsgap-it"));
         home.create();
         preparation.accept(home);
-        var suite = new Suite(home, new Ports(ports), settings);
+        var suite = new Suite(home, new Ports(ports));
         suite.start(Part.POSTGRES, Part.KAFKA, Part.PROFILE, Part.SKILLS, Part.RECOMMENDATION);
         suite.awaitRelease(Part.PROFILE, 1);
         suite.awaitRelease(Part.RECOMMENDATION, 1);
@@ -99,7 +91,7 @@ public final class Suite implements AutoCloseable {
         var moved = new EnumMap<>(ports.byPart());
         moved.put(service, port);
         var builtAt = new Home(project, home.directory());
-        var started = new Launcher(builtAt, new Ports(moved), settings).start(service);
+        var started = new Launcher(builtAt, new Ports(moved)).start(service);
         await().atMost(PATIENCE).until(() -> Health.at(port).ready());
         return new Instance(port, started);
     }

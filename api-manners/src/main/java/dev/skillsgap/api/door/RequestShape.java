@@ -32,7 +32,7 @@ class RequestShape {
         } else if (bodyLength(request) > config.maxBodyBytes()) {
             refuse(request, ProblemType.TOO_LARGE, "Send at most %d bytes at a time.".formatted(config.maxBodyBytes()));
         } else if (hasControlCharacter(request.normalizedPath())) {
-            refuse(request, ProblemType.MALFORMED_REQUEST, "The address holds a control character: remove it.");
+            refuse(request, ProblemType.NOT_FOUND, "An address holds no control characters.");
         } else if (!request.request().headers().getAll(HttpHeaders.ACCEPT).stream()
                 .allMatch(MediaRanges::areReadable)) {
             refuse(request, ProblemType.NOT_ACCEPTABLE, "Accept application/json.");
@@ -43,15 +43,14 @@ class RequestShape {
 
     private void checkParameters(RoutingContext request) {
         for (var parameter : request.queryParams()) {
-            if (parameter.getValue().length() > config.maxParameterLength()) {
-                refuse(
+            var value = parameter.getValue();
+            if (value.length() > config.maxParameterLength() || value.indexOf('\0') >= 0) {
+                drain(request);
+                PlainProblem.endInvalid(
                         request,
-                        ProblemType.INVALID_FIELD,
-                        "A query parameter may have at most %d characters.".formatted(config.maxParameterLength()));
-                return;
-            }
-            if (parameter.getValue().indexOf('\0') >= 0) {
-                refuse(request, ProblemType.INVALID_FIELD, "A query parameter holds the character NUL: remove it.");
+                        parameter.getKey(),
+                        "A query parameter has at most %d characters, and not the character NUL."
+                                .formatted(config.maxParameterLength()));
                 return;
             }
         }

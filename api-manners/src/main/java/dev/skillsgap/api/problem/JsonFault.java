@@ -22,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 record JsonFault(String pointer, String detail, boolean isSyntax) {
 
+    /** So much of a wrong value is shown, in characters. */
+    private static final int SHOWN = 60;
+
     static JsonFault of(JsonProcessingException e) {
         var pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
+        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+            return new JsonFault(pointer, "It is nested too deeply, or a text, a name or a number is too long.", true);
+        }
         return switch (e) {
-            case StreamConstraintsException tooMuch ->
-                new JsonFault(pointer, "It is nested too deeply, or a text, a name or a number is too long.", true);
             case StorableText.Unstorable unstorable -> new JsonFault(pointer, unstorable.getOriginalMessage(), false);
             case UnrecognizedPropertyException unknown ->
                 new JsonFault(pointer, "There is no field '%s' here.".formatted(unknown.getPropertyName()), false);
@@ -45,7 +49,11 @@ record JsonFault(String pointer, String detail, boolean isSyntax) {
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(", "))
                 : target.getSimpleName();
-        return "'%s' is not understood; expected %s.".formatted(e.getValue(), expected);
+        return "'%s' is not understood; expected %s.".formatted(shortened(String.valueOf(e.getValue())), expected);
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
     }
 
     private static String syntax(JsonProcessingException e) {

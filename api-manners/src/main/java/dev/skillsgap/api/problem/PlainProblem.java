@@ -14,6 +14,15 @@ public final class PlainProblem {
     private PlainProblem() {}
 
     public static void end(RoutingContext request, ProblemType type, String detail) {
+        end(request, type, detail, List.of());
+    }
+
+    /** One query parameter cannot be taken. */
+    public static void endInvalid(RoutingContext request, String parameter, String detail) {
+        end(request, ProblemType.INVALID_FIELD, detail, List.of(new Problem.Fault(parameter, detail)));
+    }
+
+    private static void end(RoutingContext request, ProblemType type, String detail, List<Problem.Fault> faults) {
         var response = request.response();
         if (response.ended()) {
             return;
@@ -23,7 +32,7 @@ public final class PlainProblem {
         }
         response.setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(json(Problem.of(type, detail, List.of())));
+                .end(json(Problem.of(type, detail, faults)));
     }
 
     /** What says no more than the status does. */

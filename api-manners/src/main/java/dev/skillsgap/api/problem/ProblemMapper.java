@@ -6,7 +6,6 @@ import dev.skillsgap.outbox.OutboxFull;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
@@ -66,8 +65,7 @@ class ProblemMapper {
             case WebApplicationException web -> framework(web);
             case OutboxFull full ->
                 answer(ProblemType.UNAVAILABLE, "Too many changes wait to be sent; try again later.");
-            case IOException cut
-            when cut.getCause() instanceof HttpClosedException ->
+            case IOException lost ->
                 answer(ProblemType.MALFORMED_REQUEST, "The connection was closed before the request was complete.");
             default -> sqlState(e).map(ProblemMapper::database).orElseGet(() -> unexpected(e, request));
         };

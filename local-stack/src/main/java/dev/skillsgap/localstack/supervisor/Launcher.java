@@ -19,21 +19,10 @@ public final class Launcher {
 
     private final Home home;
     private final Ports ports;
-    private final Map<String, String> settings;
 
     public Launcher(Home home, Ports ports) {
-        this(home, ports, Map.of());
-    }
-
-    /**
-     * Knows how each part is started, with settings that its services get besides.
-     *
-     * @param settings environment variables
-     */
-    public Launcher(Home home, Ports ports, Map<String, String> settings) {
         this.home = home;
         this.ports = ports;
-        this.settings = settings;
     }
 
     /** Starts a part; a server is ready on return, a service says by its health when it is. */
@@ -72,7 +61,6 @@ public final class Launcher {
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(home.log(service).toFile()));
         builder.environment().putAll(environment(service));
-        builder.environment().putAll(settings);
         var process = builder.start().toHandle();
         var own = OwnProcess.of(process);
         return new Running(process, () -> own.end(STOP_PATIENCE));

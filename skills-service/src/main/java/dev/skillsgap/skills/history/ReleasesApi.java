@@ -16,6 +16,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -60,6 +61,7 @@ class ReleasesApi {
             String note) {}
 
     @POST
+    @Consumes(APPLICATION_JSON) // Without it a plain text is taken for the one field of the record.
     @RolesAllowed(ADMIN)
     @Operation(summary = "Publishes the draft as a new release")
     @APIResponse(

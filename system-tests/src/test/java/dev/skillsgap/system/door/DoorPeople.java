@@ -7,6 +7,7 @@ import dev.skillsgap.system.Suite;
 import dev.skillsgap.system.TestPeople;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,32 +17,43 @@ final class DoorPeople {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Suite suite;
+    private final String prefix;
     private String receipt;
     private String pythonDraft;
     private String resource;
 
-    DoorPeople(Suite suite) {
+    /**
+     * In a suite.
+     *
+     * @param prefix of their ids, so that test classes do not meet
+     */
+    DoorPeople(Suite suite, String prefix) {
         this.suite = suite;
+        this.prefix = prefix;
+    }
+
+    String id(String who) {
+        return prefix + "-" + who;
     }
 
     /** Makes them, and waits until recommendation-service knows them. */
     void make() {
-        for (var person : new String[] {"door-employee", "door-manager", "door-another", "door-other-manager"}) {
-            addPerson(person);
+        for (var who : List.of("employee", "manager", "another", "other-manager")) {
+            addPerson(id(who));
         }
-        addTeam("door-team", "door-manager", "door-employee");
-        addTeam("door-other-team", "door-other-manager", "door-another");
+        addTeam(id("team"), id("manager"), id("employee"));
+        addTeam(id("other-team"), id("other-manager"), id("another"));
         receipt = deletePerson(addPerson(newId()));
         pythonDraft = get(Part.SKILLS, "admin", "/api/v1/draft/skills/python").prettify();
         resource = get(Part.SKILLS, "hr", "/api/v1/resources?limit=1").getString("items[0].id");
-        await().atMost(PATIENCE).until(() -> gapStatus("door-employee") == 200 && gapStatus("door-another") == 200);
+        await().atMost(PATIENCE).until(() -> gapStatus(id("employee")) == 200 && gapStatus(id("another")) == 200);
         await().atMost(PATIENCE)
-                .until(() -> !recommendation("door-employee").isEmpty()
-                        && !recommendation("door-another").isEmpty());
+                .until(() -> !recommendation(id("employee")).isEmpty()
+                        && !recommendation(id("another")).isEmpty());
     }
 
     private int gapStatus(String person) {
-        var manager = person.equals("door-another") ? "door-other-manager" : "door-manager";
+        var manager = person.equals(id("another")) ? id("other-manager") : id("manager");
         return suite.as("manager", manager, Part.RECOMMENDATION)
                 .get("/api/v1/gaps/" + person)
                 .statusCode();
@@ -49,11 +61,11 @@ final class DoorPeople {
 
     /** Fills in what stands in braces. */
     String fill(String template, Caller caller) {
-        var person = caller.asksAboutAStranger() ? "door-another" : "door-employee";
-        var team = caller.asksAboutAStranger() ? "door-other-team" : "door-team";
+        var person = caller.asksAboutAStranger() ? id("another") : id("employee");
+        var team = caller.asksAboutAStranger() ? id("other-team") : id("team");
         var filled = template.replace("{person}", person)
                 .replace("{team}", team)
-                .replace("{team-manager}", caller.asksAboutAStranger() ? "door-other-manager" : "door-manager")
+                .replace("{team-manager}", caller.asksAboutAStranger() ? id("other-manager") : id("manager"))
                 .replace("{source}", caller.source())
                 .replace("{receipt}", receipt)
                 .replace("{resource}", resource)
@@ -71,7 +83,7 @@ final class DoorPeople {
             filled = filled.replace("{spare-person}", addPerson(newId()));
         }
         if (filled.contains("{spare-team}")) {
-            filled = filled.replace("{spare-team}", addTeam(newId(), "door-manager"));
+            filled = filled.replace("{spare-team}", addTeam(newId(), id("manager")));
         }
         if (filled.contains("{spare-assertion}")) {
             filled = filled.replace("{spare-assertion}", assertion(person, caller.source()));
@@ -141,6 +153,15 @@ final class DoorPeople {
         return id;
     }
 
+    /** Takes back every edit of the taxonomy that was not published. */
+    void emptyDraft() {
+        for (Map<String, String> change :
+                get(Part.SKILLS, "admin", "/api/v1/draft?limit=200").<Map<String, String>>getList("items")) {
+            suite.as("admin", Part.SKILLS)
+                    .delete("/api/v1/draft/%ss/%s".formatted(change.get("kind"), change.get("id")));
+        }
+    }
+
     private String recommendation(String person) {
         var found = get(Part.RECOMMENDATION, "hr", "/api/v1/recommendations?limit=1&person=" + person)
                 .getString("items[0].id");
@@ -151,9 +172,9 @@ final class DoorPeople {
     String everything() {
         return get(Part.PROFILE, "hr", "/api/v1/people?limit=200").prettify()
                 + get(Part.PROFILE, "hr", "/api/v1/teams?limit=200").prettify()
-                + get(Part.PROFILE, "hr", "/api/v1/people/door-employee/assertions?limit=200")
+                + get(Part.PROFILE, "hr", "/api/v1/people/%s/assertions?limit=200".formatted(id("employee")))
                         .prettify()
-                + get(Part.PROFILE, "hr", "/api/v1/people/door-another/assertions?limit=200")
+                + get(Part.PROFILE, "hr", "/api/v1/people/%s/assertions?limit=200".formatted(id("another")))
                         .prettify()
                 + get(Part.SKILLS, "admin", "/api/v1/draft").prettify()
                 + get(Part.SKILLS, "admin", "/api/v1/releases").prettify();

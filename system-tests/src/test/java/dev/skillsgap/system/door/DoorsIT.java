@@ -41,7 +41,7 @@ class DoorsIT {
         http = Http.client();
         table = DoorTable.read();
         tokens = new Tokens(suite.key(), elsewhere);
-        people = new DoorPeople(suite);
+        people = new DoorPeople(suite, "door");
         people.make();
     }
 

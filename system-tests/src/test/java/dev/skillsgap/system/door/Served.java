@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The operations of an OpenAPI document. */
@@ -21,6 +22,17 @@ final class Served {
         String name() {
             return method + " " + path;
         }
+
+        /** Names of the parameters that stand in the path, the query or the header. */
+        List<String> parameters(String in) {
+            var names = new ArrayList<String>();
+            for (var parameter : description.path("parameters")) {
+                if (parameter.path("in").asText().equals(in)) {
+                    names.add(parameter.path("name").asText());
+                }
+            }
+            return names;
+        }
     }
 
     static List<Operation> operations(String openApi) throws IOException {
@@ -28,8 +40,8 @@ final class Served {
         for (var path : new ObjectMapper().readTree(openApi).path("paths").properties()) {
             for (var method : path.getValue().properties()) {
                 if (METHODS.contains(method.getKey())) {
-                    operations.add(new Operation(
-                            method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), method.getValue()));
+                    operations.add(
+                            new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()));
                 }
             }
         }

@@ -52,29 +52,27 @@ final class Tokens {
         return good.get(caller);
     }
 
-    /** Another caller of a role, of whom no test has heard before. */
-    String of(String role, String subject) {
-        return key.sign(hr(claims -> {
-            claims.setSubject(subject);
-            claims.setStringListClaim("groups", List.of(role));
-        }));
-    }
-
     /** By what is wrong with them. */
     Map<String, String> bad() {
         return bad;
     }
 
     private static JwtClaims hr(Consumer<JwtClaims> fault) {
+        var claims = claims("local-hr", List.of("hr"));
+        fault.accept(claims);
+        return claims;
+    }
+
+    /** What a good token says. */
+    static JwtClaims claims(String subject, List<String> roles) {
         var claims = new JwtClaims();
         claims.setIssuer(SigningKey.ISSUER);
         claims.setAudience(SigningKey.AUDIENCE);
         claims.setExpirationTimeMinutesInTheFuture(MINUTES);
         claims.setIssuedAtToNow();
         claims.setGeneratedJwtId();
-        claims.setSubject("local-hr");
-        claims.setStringListClaim("groups", List.of("hr"));
-        fault.accept(claims);
+        claims.setSubject(subject);
+        claims.setStringListClaim("groups", roles);
         return claims;
     }
 

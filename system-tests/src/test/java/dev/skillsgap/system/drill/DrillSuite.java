@@ -3,7 +3,6 @@ package dev.skillsgap.system.drill;
 import dev.skillsgap.system.Suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -41,7 +40,7 @@ final class DrillSuite implements ParameterResolver {
     private static Kept start() {
         var disks = new SmallDisks();
         try {
-            return new Kept(Suite.start(Map.of(), disks::mount), disks);
+            return new Kept(Suite.start(disks::mount), disks);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,7 +28,7 @@ class RollingUpgradeDrill {
         assumeFalse(
                 PREVIOUS.isBlank(),
                 "-Ddrills.previous names no build of the version before; system-tests/drills makes one");
-        try (var suite = Suite.start(Map.of(), home -> {}, Path.of(PREVIOUS))) {
+        try (var suite = Suite.start(home -> {}, Path.of(PREVIOUS))) {
             var staff = Staff.hire(suite, "upgraded", PEOPLE);
             var profile = suite.another(Part.PROFILE, suite.project());
             var skills = suite.another(Part.SKILLS, suite.project());
