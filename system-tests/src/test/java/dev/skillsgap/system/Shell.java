@@ -29,8 +29,6 @@ public final class Shell {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("SKILLSGAP_HOME", home.toString());
-        // Our own words at their most talkative, since they are searched for secrets in the end.
-        builder.environment().put("QUARKUS_LOG_CATEGORY__DEV_SKILLSGAP__LEVEL", "DEBUG");
         var process = builder.start();
         if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
             process.destroyForcibly();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One suite for all drills, its data on small disks where this user may make some. */
-final class DrillSuite implements ParameterResolver {
+public final class DrillSuite implements ParameterResolver {
 
     private record Kept(Suite suite, SmallDisks disks) implements AutoCloseable {
 

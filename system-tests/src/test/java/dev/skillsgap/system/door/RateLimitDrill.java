@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skillsgap.localstack.suite.Part;
-import dev.skillsgap.system.SharedSuite;
 import dev.skillsgap.system.Suite;
 import dev.skillsgap.system.door.Http.Request;
+import dev.skillsgap.system.drill.DrillSuite;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How often one may ask, under the limits as they are delivered. */
-@ExtendWith(SharedSuite.class)
-class RateLimitIT {
+@ExtendWith(DrillSuite.class)
+class RateLimitDrill {
 
     private static final String NOTHING = "/api/v1/recommendations/none";
 

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.skillsgap.localstack.suite.Part;
-import dev.skillsgap.system.SharedSuite;
 import dev.skillsgap.system.Suite;
 import dev.skillsgap.system.door.DoorTable.Row;
 import dev.skillsgap.system.door.Served.Operation;
+import dev.skillsgap.system.drill.DrillSuite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent, the answer is a problem that tells nothing of the inside, and no operator is woken. */
-@ExtendWith(SharedSuite.class)
-class MalformedIT {
+@ExtendWith(DrillSuite.class)
+class MalformedDrill {
 
     private static final int FIRST_ERROR = 400;
     private static final int FIRST_OF_OURS = 500;

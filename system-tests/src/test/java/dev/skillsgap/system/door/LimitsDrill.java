@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skillsgap.localstack.suite.Part;
-import dev.skillsgap.system.SharedSuite;
 import dev.skillsgap.system.Suite;
+import dev.skillsgap.system.drill.DrillSuite;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much a service takes, and how long it waits; docs/limits.md has the figures. */
-@ExtendWith(SharedSuite.class)
-class LimitsIT {
+@ExtendWith(DrillSuite.class)
+class LimitsDrill {
 
     private static final int BODY_LIMIT = 262_144;
     private static final byte[] NO_BODY = {};
