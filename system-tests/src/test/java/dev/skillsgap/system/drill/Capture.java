@@ -22,9 +22,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The state of recommendation-service, taken away and given back. */
 final class Capture {
 
-    /** Everything in its tables that is a function of what the topics told; not the log, which keeps the way there too. */
+    /**
+     * Everything in its tables that is a function of what the topics told. Not the log and the traces, which keep the
+     * way there too; nor the release under which somebody without a role was looked at last.
+     */
     private static final List<String> TABLES = List.of(
-            "select person::text from person order by id",
+            "select (id, version, changed_at, target_role, teams, assertions, computed_version, answer_hash)::text"
+                    + " from person order by id",
             "select team::text from team order by id",
             "select erased::text from erased order by 1",
             "select (kind, id, release, hash, retired, md5(body))::text from concept order by kind, id",
