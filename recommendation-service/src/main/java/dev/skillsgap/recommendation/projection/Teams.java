@@ -30,6 +30,7 @@ class Teams implements PanacheRepositoryBase<Team, String> {
             persist(team);
         } else {
             team.dissolved = true;
+            team.version = 0; // As if it had never been heard of: the end is the same in whatever order it is told.
             team.manager = null;
         }
     }
