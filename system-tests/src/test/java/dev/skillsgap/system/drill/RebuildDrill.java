@@ -47,7 +47,6 @@ class RebuildDrill {
             var altered = new ArrayList<>(told);
             altered.add(raisedVersion(lastOfAPerson(told)));
             assertNotEquals(before, afterTelling(altered), "the control: one event more is seen");
-            assertEquals(before, afterTelling(told), "every event once, in order");
         } finally {
             suite.start(Part.SKILLS, Part.PROFILE);
         }

@@ -14,5 +14,5 @@ record Scale(int people, int changes, int kills, Duration away) {
 
     static final Scale NOW = Boolean.getBoolean("drills.long")
             ? new Scale(100, 2_000, 20, Duration.ofMinutes(1))
-            : new Scale(20, 200, 2, Duration.ofSeconds(8));
+            : new Scale(10, 100, 1, Duration.ofSeconds(6));
 }
