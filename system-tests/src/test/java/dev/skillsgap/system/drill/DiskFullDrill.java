@@ -35,7 +35,6 @@ class DiskFullDrill {
 
     @Test
     void theBrokersDisk() throws Exception {
-        assumeTrue(Boolean.getBoolean("drills.long"), "in the long form only: a broker that gives up takes its time");
         var staff = Staff.hire(suite, "brimming", 3);
         assertEquals(
                 0, Sql.count(suite, Part.PROFILE, "outbox_event"), "the control: nothing waits while there is room");

@@ -39,7 +39,15 @@ final class Rest {
 
     /** Records that the consumer groups have not taken yet. */
     static long lag(Suite suite) throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", suite.bootstrapServers()))) {
+        // Asked again soon: by its own defaults a client waits a whole minute for a broker that is on its way down.
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers",
+                suite.bootstrapServers(),
+                "default.api.timeout.ms",
+                5_000,
+                "request.timeout.ms",
+                2_000);
+        try (var admin = Admin.create(settings)) {
             var topics = admin.describeTopics(Topic.INPUTS).allTopicNames().get().values().stream()
                     .flatMap(topic -> topic.partitions().stream()
                             .map(partition -> new TopicPartition(topic.name(), partition.partition())))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DrillSuite.class)
 class TwoInstancesDrill {
 
-    private static final Duration SECONDS = Duration.ofSeconds(15);
+    private static final Duration SECONDS = Duration.ofSeconds(10);
 
     private final Suite suite;
 
