@@ -42,8 +42,8 @@ class BrokerAwayDrill {
             suite.kill(Part.KAFKA);
             changeAll(staff, Duration.ofSeconds(1));
             suite.start(Part.KAFKA);
-            Rest.await(suite);
         }
+        Rest.await(suite);
 
         var killedAt = Instant.now();
         suite.kill(Part.KAFKA);
