@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Memory file systems under the data of PostgreSQL and Kafka, small enough to be filled. Needs root. */
 final class SmallDisks implements AutoCloseable {
@@ -89,6 +90,12 @@ final class SmallDisks implements AutoCloseable {
 
     @Override
     public void close() {
-        mounted.values().forEach(disk -> run("umount", disk.toString()));
+        mounted.values().forEach(disk -> {
+            run("umount", disk.toString());
+            // The suite could not delete what a disk was mounted on, nor the home around it.
+            Stream.iterate(disk, Path::getParent)
+                    .limit(3)
+                    .forEach(directory -> directory.toFile().delete());
+        });
     }
 }
