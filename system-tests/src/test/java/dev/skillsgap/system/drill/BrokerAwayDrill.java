@@ -36,14 +36,14 @@ class BrokerAwayDrill {
     @Test
     void writesAreAcceptedAndTheOutboxDrainsInOrder() throws Exception {
         var staff = Staff.hire(suite, "unbrokered", 5);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !gap(staff).path("stale").asBoolean());
+        awaitFresh(staff);
         for (int i = 0; i < 2; i++) {
             suite.kill(Part.KAFKA);
             changeAll(staff, Duration.ofSeconds(1));
             suite.start(Part.KAFKA);
         }
         Rest.await(suite);
+        awaitFresh(staff);
 
         var killedAt = Instant.now();
         suite.kill(Part.KAFKA);
@@ -62,8 +62,7 @@ class BrokerAwayDrill {
         Rest.await(suite);
         var drained = Figures.secondsSince(back);
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !gap(staff).path("stale").asBoolean());
+        awaitFresh(staff);
         assertEquals(List.of(), disorder(people(staff)));
         assertEquals(List.of(), Reckoning.faults(suite, staff, staff.accepted()));
         Figures.note(
@@ -83,6 +82,11 @@ class BrokerAwayDrill {
             LockSupport.parkNanos(BETWEEN_CHANGES.toNanos());
         } while (System.nanoTime() < end);
         return made;
+    }
+
+    private void awaitFresh(Staff staff) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !gap(staff).path("stale").asBoolean());
     }
 
     private JsonNode gap(Staff staff) {
