@@ -7,10 +7,11 @@ import java.util.List;
  * Requirements of which one is enough; one that stands alone is a group of itself. It counts once.
  *
  * @param weight the largest of its members
+ * @param first skill of the member that is shown first
  * @param carrier the member with the largest coverage, then the larger weight, then the smaller skill id
  * @param anyUnknown whether nothing is known of one of its members
  */
-record Group(double weight, Line carrier, boolean anyUnknown) {
+record Group(double weight, Skill first, Line carrier, boolean anyUnknown) {
 
     private static final Comparator<Line> BEST_FIRST = Comparator.comparingDouble(Line::coverage)
             .thenComparingDouble(Line::weight)
@@ -20,11 +21,16 @@ record Group(double weight, Line carrier, boolean anyUnknown) {
     static Group of(List<Line> members) {
         var weight = members.stream().mapToDouble(Line::weight).max().orElseThrow();
         var carrier = members.stream().min(BEST_FIRST).orElseThrow();
-        return new Group(weight, carrier, members.stream().anyMatch(Line::unknown));
+        return new Group(
+                weight, members.getFirst().skill(), carrier, members.stream().anyMatch(Line::unknown));
     }
 
     boolean hasAlternatives() {
         return carrier.requirement().anyOf() != null;
+    }
+
+    boolean isFirst(Line line) {
+        return first.id().equals(line.skill().id());
     }
 
     boolean isCarriedBy(Line line) {

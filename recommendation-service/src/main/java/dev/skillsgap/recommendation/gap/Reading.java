@@ -1,7 +1,6 @@
 package dev.skillsgap.recommendation.gap;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,6 @@ import java.util.stream.IntStream;
 
 /** A person read against a role: each requirement, the group it belongs to, and the sums over what counts. */
 public final class Reading {
-
-    private static final Comparator<Line> ORDER = Comparator.comparing(
-                    (Line line) -> line.requirement().necessity())
-            .thenComparing(Comparator.comparingDouble(Line::weight).reversed())
-            .thenComparing(line -> line.skill().id());
 
     private final Standing standing;
     private final Policy policy;
@@ -45,8 +39,8 @@ public final class Reading {
     /** Reads the person against the role; see the package for what the result depends on. */
     public static Reading of(Role role, Standing standing, Policy policy) {
         var lines = role.requirements().stream()
+                .sorted(Requirement.order(policy))
                 .map(requirement -> Line.of(requirement, standing, policy))
-                .sorted(ORDER)
                 .toList();
         var groups = lines.stream().map(line -> groupOf(line, lines)).toList();
         return new Reading(standing, policy, lines, groups, places(lines));
@@ -163,12 +157,15 @@ public final class Reading {
         return lines.isEmpty() ? 1 : weighted(value) / totalWeight;
     }
 
-    /** Each group counts once, at the place of the line that carries it; added from the first line to the last. */
+    /**
+     * Each group counts once, at the place of its first line, whichever carries it: so what the weights are divided by
+     * is the same for everyone, to the last bit.
+     */
     private double weighted(ToDoubleFunction<Group> value) {
         double sum = 0;
         for (int i = 0; i < lines.size(); i++) {
             var group = groups.get(i);
-            sum += group.isCarriedBy(lines.get(i)) ? group.weight() * value.applyAsDouble(group) : 0;
+            sum += group.isFirst(lines.get(i)) ? group.weight() * value.applyAsDouble(group) : 0;
         }
         return sum;
     }

@@ -1,5 +1,6 @@
 package dev.skillsgap.recommendation.gap;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,16 @@ public record Requirement(
     }
 
     /** Importance, times the policy's factor where the requirement is optional. */
-    double weight(Policy policy) {
+    public double weight(Policy policy) {
         return necessity == Necessity.ESSENTIAL ? importance : importance * policy.optionalWeight();
+    }
+
+    /** The order in which requirements are shown and added: essential first, then by falling weight, then by skill id. */
+    static Comparator<Requirement> order(Policy policy) {
+        return Comparator.comparing(Requirement::necessity)
+                .thenComparing(Comparator.comparingDouble((Requirement requirement) -> requirement.weight(policy))
+                        .reversed())
+                .thenComparing(requirement -> requirement.skill().id());
     }
 
     /** The skills whose level says something about it: its own, and those that transfer to it. */

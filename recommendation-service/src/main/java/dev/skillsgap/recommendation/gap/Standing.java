@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a person is known to hold on a date: the best assertion of each skill. */
@@ -53,6 +54,11 @@ public final class Standing {
     public int levelOf(String skill) {
         var best = current.get(skill);
         return best == null ? 0 : best.level();
+    }
+
+    /** Own level, 0 to 5, of each skill of which something is known. */
+    public Map<String, Integer> levels() {
+        return current.values().stream().collect(Collectors.toMap(Assertion::skill, Assertion::level));
     }
 
     /** The best assertion that counts; null: unknown. */

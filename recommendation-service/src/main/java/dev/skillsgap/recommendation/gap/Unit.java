@@ -1,0 +1,48 @@
+package dev.skillsgap.recommendation.gap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * What counts once in a role, whoever is read against it: a requirement that stands alone, or a group of alternatives.
+ *
+ * @param weight the largest of its members
+ */
+public record Unit(double weight, List<Requirement> members) {
+
+    /** The units of a role, in the order in which they are added. */
+    public static List<Unit> of(Role role, Policy policy) {
+        var members = new LinkedHashMap<String, List<Requirement>>();
+        for (var requirement :
+                role.requirements().stream().sorted(Requirement.order(policy)).toList()) {
+            members.computeIfAbsent(name(requirement), none -> new ArrayList<>())
+                    .add(requirement);
+        }
+        return members.values().stream()
+                .map(all -> new Unit(heaviest(all, policy), List.copyOf(all)))
+                .toList();
+    }
+
+    /** What the weights are divided by; as {@link Gap#totalWeight()}, to the last bit. */
+    public static double totalWeight(List<Unit> units) {
+        double sum = 0;
+        for (var unit : units) {
+            sum += unit.weight;
+        }
+        return sum;
+    }
+
+    private static double heaviest(List<Requirement> members, Policy policy) {
+        return members.stream()
+                .mapToDouble(requirement -> requirement.weight(policy))
+                .max()
+                .orElseThrow();
+    }
+
+    /** A group may have the name of a skill. */
+    private static String name(Requirement requirement) {
+        var group = requirement.anyOf();
+        return group == null ? "alone:" + requirement.skill().id() : "group:" + group;
+    }
+}
