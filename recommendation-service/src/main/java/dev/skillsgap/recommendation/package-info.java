@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@code gap}, {@code step}: the arithmetic, pure
+ *   <li>{@code match}: roles and people in indexes, to be ranked and counted; pure
  *   <li>{@code arrival}: what both channels from Kafka do alike
  *   <li>{@code projection}: people and teams, as last told
  *   <li>{@code taxonomy}: skills, roles and resources, and the release that is live
