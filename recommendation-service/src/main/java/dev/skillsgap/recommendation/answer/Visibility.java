@@ -6,11 +6,14 @@ import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.recommendation.projection.KnownPeople;
 import dev.skillsgap.recommendation.projection.KnownPerson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whose data the caller may see. */
 @ApplicationScoped
-class Visibility {
+public class Visibility {
 
     private final Caller caller;
     private final KnownPeople people;
@@ -30,14 +33,50 @@ class Visibility {
      *
      * @throws Refusal when there is none that the caller may see
      */
-    KnownPerson person(String id) {
-        if (!people.isLoaded()) {
-            throw Refusal.notYet("The people are being read into memory; try again in a moment.");
-        }
+    public KnownPerson person(String id) {
+        requireLoaded();
         return Optional.of(id)
                 .filter(this::allows)
                 .flatMap(people::find)
                 .orElseThrow(() -> Refusal.notFound("person", id));
+    }
+
+    /**
+     * The teams whose people the caller may see; null: everyone.
+     *
+     * @param asked only this one; null: all of them
+     * @throws Refusal when it is not one of them
+     */
+    public @Nullable Collection<String> teams(@Nullable String asked) {
+        requireLoaded();
+        if (caller.seesEveryone() && asked == null) {
+            return null;
+        }
+        if (asked != null) {
+            requireTeam(asked);
+        }
+        return asked == null ? ownTeams() : List.of(asked);
+    }
+
+    /** Throws a Refusal unless there is such a team, and the caller may see it. */
+    public void requireTeam(String id) {
+        requireLoaded();
+        var visible = caller.seesEveryone() ? people.hasTeam(id) : ownTeams().contains(id);
+        if (!visible) {
+            throw Refusal.notFound("team", id);
+        }
+    }
+
+    private List<String> ownTeams() {
+        var manager = caller.managerId();
+        return manager == null ? List.of() : people.teamsManagedBy(manager);
+    }
+
+    /** Throws a Refusal while the people are being read into memory. */
+    public void requireLoaded() {
+        if (!people.isLoaded()) {
+            throw Refusal.notYet("The people are being read into memory; try again in a moment.");
+        }
     }
 
     private boolean isSelf(String person) {

@@ -1,7 +1,11 @@
 package dev.skillsgap.recommendation.projection;
 
+import dev.skillsgap.recommendation.gap.Standing;
+import dev.skillsgap.recommendation.match.PeopleIndex;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +30,8 @@ public class KnownPeople {
     private final Map<String, KnownTeam> teams = new ConcurrentHashMap<>();
     private final Set<String> erased = ConcurrentHashMap.newKeySet();
     private final Map<String, String> skillIds = new ConcurrentHashMap<>();
+    private final PeopleIndex index = new PeopleIndex();
+    private volatile LocalDate indexedAsOf = LocalDate.now(ZoneOffset.UTC);
     private volatile boolean loaded;
 
     KnownPeople(People tables, Teams teamTable) {
@@ -44,6 +50,10 @@ public class KnownPeople {
         static KnownTeam dissolved(String id) {
             return new KnownTeam(id, Long.MAX_VALUE, null);
         }
+
+        boolean isDissolved() {
+            return version == Long.MAX_VALUE;
+        }
     }
 
     /** Whether the tables were read: before that, a person who is not here may yet be known. */
@@ -53,6 +63,49 @@ public class KnownPeople {
 
     public Optional<KnownPerson> find(String id) {
         return Optional.ofNullable(people.get(id));
+    }
+
+    /** The people by what they hold on that date, today or later. */
+    public PeopleIndex index(LocalDate asOf) {
+        if (asOf.isAfter(indexedAsOf)) {
+            indexAgain(asOf);
+        }
+        return index;
+    }
+
+    /** What expired since, and only that, has changed. */
+    private synchronized void indexAgain(LocalDate asOf) {
+        indexedAsOf = asOf;
+        people.keySet()
+                .forEach(id -> people.computeIfPresent(id, (same, person) -> {
+                    if (person.assertions().stream().anyMatch(assertion -> assertion.expiresAt() != null)) {
+                        index(person, asOf);
+                    }
+                    return person;
+                }));
+    }
+
+    private void index(KnownPerson person, LocalDate asOf) {
+        index.put(person.id(), Standing.of(person.assertions(), asOf).levels(), person.teams());
+    }
+
+    /** The teams of each person, of everybody. */
+    public List<List<String>> teamsOfEach() {
+        return people.values().stream().map(KnownPerson::teams).toList();
+    }
+
+    /** Whether there is such a team. */
+    public boolean hasTeam(String id) {
+        var team = teams.get(id);
+        return team != null && !team.isDissolved();
+    }
+
+    /** Ids of the teams that the person manages. */
+    public List<String> teamsManagedBy(String manager) {
+        return teams.values().stream()
+                .filter(team -> manager.equals(team.manager()))
+                .map(KnownTeam::id)
+                .toList();
     }
 
     /** Whether the person is in a team that the manager manages. */
@@ -67,7 +120,13 @@ public class KnownPeople {
     public void take(KnownPerson person) {
         if (!erased.contains(PersonDigest.of(person.id()))) {
             var compact = person.with(skill -> skillIds.computeIfAbsent(skill, id -> id));
-            people.merge(person.id(), compact, (before, now) -> now.version() > before.version() ? now : before);
+            people.compute(person.id(), (id, before) -> {
+                if (before != null && before.version() >= compact.version()) {
+                    return before;
+                }
+                index(compact, indexedAsOf);
+                return compact;
+            });
         }
     }
 
@@ -77,7 +136,10 @@ public class KnownPeople {
 
     void erase(String id) {
         erased.add(PersonDigest.of(id));
-        people.remove(id);
+        people.compute(id, (known, before) -> {
+            index.remove(id);
+            return null;
+        });
     }
 
     void dissolve(String id) {

@@ -17,12 +17,16 @@ import java.util.Map;
 final class Assembly {
 
     private final Map<String, Skill> skills = new HashMap<>();
+    private final Map<String, String> categories = new HashMap<>();
     private final Map<String, List<Transfer>> transfersTo = new HashMap<>();
     private final Map<String, List<Resource.Level>> prerequisitesOf = new HashMap<>();
 
     Assembly(Collection<SkillEvent> events) {
         events.forEach(
                 event -> skills.put(event.id(), new Skill(event.id(), event.label(), SkillKind.of(event.kind()))));
+        events.stream()
+                .filter(event -> event.group() != null)
+                .forEach(event -> categories.put(event.id(), event.group()));
         events.forEach(event -> event.relations().forEach(relation -> relate(event, relation)));
     }
 
@@ -38,6 +42,11 @@ final class Assembly {
                     .computeIfAbsent(event.id(), id -> new ArrayList<>())
                     .add(new Resource.Level(relation.target(), level));
         }
+    }
+
+    /** Category of each skill that has one. */
+    Map<String, String> categories() {
+        return categories;
     }
 
     Role role(RoleEvent event) {

@@ -121,6 +121,7 @@ public class LiveRelease {
         return new Release(
                 marker.number,
                 marker.publishedAt,
+                assembly.categories(),
                 of(Concept.ROLE, present).stream()
                         .map(concept -> assembly.role(concepts.read(concept, RoleEvent.class)))
                         .collect(Collectors.toMap(role -> role.id(), role -> role)),

@@ -7,10 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A complete release as answers need it; immutable. */
-public record Release(int number, Instant publishedAt, Map<String, Role> roles, List<Resource> resources) {
+/**
+ * A complete release as answers need it; immutable.
+ *
+ * @param categories of skills, by skill id
+ */
+public record Release(
+        int number,
+        Instant publishedAt,
+        Map<String, String> categories,
+        Map<String, Role> roles,
+        List<Resource> resources) {
 
     public Release {
+        categories = Map.copyOf(categories);
         roles = Map.copyOf(roles);
         resources = List.copyOf(resources);
     }

@@ -21,6 +21,7 @@ record SkillEvent(
         @NotNull @Pattern(regexp = "knowledge|tool|practice|transversal")
         String kind,
 
+        @Nullable String group,
         @NotBlank String label,
         @NotNull List<@NotNull @Valid Relation> relations)
         implements ConceptEvent {

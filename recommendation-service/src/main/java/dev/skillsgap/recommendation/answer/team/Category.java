@@ -1,0 +1,43 @@
+package dev.skillsgap.recommendation.answer.team;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The requirements of one category together. */
+@Schema(name = "HeatOfCategory")
+public record Category(
+        String category,
+
+        @Schema(description = "Requirements times people that are met")
+        int met,
+
+        @Schema(description = "Requirements times people") int all,
+
+        @Schema(description = "Mean of the requirements' coverage, 0 to 1")
+        double coverage,
+
+        double burden) {
+
+    /** The categories of these, the heaviest burden first. */
+    static List<Category> of(List<Heat> heats, int size) {
+        return heats.stream()
+                .collect(Collectors.groupingBy(Heat::category, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> of(entry.getKey(), entry.getValue(), size))
+                .sorted(Comparator.comparingDouble(Category::burden).reversed().thenComparing(Category::category))
+                .toList();
+    }
+
+    private static Category of(String category, List<Heat> heats, int size) {
+        return new Category(
+                category,
+                heats.stream().mapToInt(Heat::met).sum(),
+                heats.size() * size,
+                heats.stream().mapToDouble(Heat::coverage).average().orElseThrow(),
+                heats.stream().mapToDouble(Heat::burden).sum());
+    }
+}
