@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -71,11 +72,17 @@ class Computation {
         return Arrays.stream(buckets).mapToObj(Duration::ofMillis).toArray(Duration[]::new);
     }
 
-    /** Brings the person up to date with the release, in the caller's transaction, under a lock on the person. */
-    void compute(Person person, Release release) {
+    /**
+     * Brings the person up to date with the release, in the caller's transaction, under a lock on the person.
+     *
+     * @return whether there was something new to say
+     */
+    boolean compute(Person person, Release release) {
         // What a new release changes was not caused by the person's last change.
         var cause = person.isComputed() ? null : person.traceparent();
+        var before = person.answerHash();
         traces.within("recommend", SpanKind.INTERNAL, cause, () -> bringUpToDate(person, release));
+        return !Objects.equals(before, person.answerHash());
     }
 
     private void bringUpToDate(Person person, Release release) {

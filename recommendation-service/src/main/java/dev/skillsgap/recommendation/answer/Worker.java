@@ -4,6 +4,7 @@ import dev.skillsgap.duty.Duties;
 import dev.skillsgap.duty.Duty;
 import dev.skillsgap.recommendation.arrival.Arrivals;
 import dev.skillsgap.recommendation.projection.People;
+import dev.skillsgap.recommendation.recomputation.Recomputations;
 import dev.skillsgap.recommendation.taxonomy.LiveRelease;
 import dev.skillsgap.recommendation.taxonomy.Release;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,6 +35,7 @@ class Worker {
     private final LiveRelease live;
     private final People people;
     private final Computation computation;
+    private final Recomputations recomputations;
     private final Arrivals arrivals;
     private final Housekeeping housekeeping;
     private final Staleness staleness;
@@ -46,6 +48,7 @@ class Worker {
             LiveRelease live,
             People people,
             Computation computation,
+            Recomputations recomputations,
             Arrivals arrivals,
             Housekeeping housekeeping,
             Staleness staleness,
@@ -53,6 +56,7 @@ class Worker {
         this.live = live;
         this.people = people;
         this.computation = computation;
+        this.recomputations = recomputations;
         this.arrivals = arrivals;
         this.housekeeping = housekeeping;
         this.staleness = staleness;
@@ -97,7 +101,17 @@ class Worker {
 
     private int compute(Release release) {
         var batch = people.takeWaiting(release.number(), BATCH);
-        batch.forEach(person -> computation.compute(person, release));
+        int again = 0;
+        int changed = 0;
+        for (var person : batch) {
+            var isForRelease = person.isComputed();
+            var isChanged = computation.compute(person, release);
+            again += isForRelease ? 1 : 0;
+            changed += isForRelease && isChanged ? 1 : 0;
+        }
+        if (again > 0) {
+            recomputations.note(release.number(), again, changed);
+        }
         return batch.size();
     }
 

@@ -76,6 +76,11 @@ public class People implements PanacheRepositoryBase<Person, String> {
                 release);
     }
 
+    /** How many people's answers are of an older release. */
+    public long countOutdated(int release) {
+        return count("targetRole is not null and computedRelease < ?1", release);
+    }
+
     /** Takes what was told, unless it is not newer than what is held, or the person was erased. */
     void take(PersonEvent event) {
         var person = findById(event.id(), LockModeType.PESSIMISTIC_WRITE);
