@@ -16,7 +16,7 @@ import java.util.List;
 public final class Main {
 
     private static final int BEST = 20;
-    private static final int QUESTIONS = 5;
+    static final int QUESTIONS = 5;
     private static final long SEED = 20_261_125;
     private static final PrintStream PROGRESS = System.out;
 
@@ -58,9 +58,10 @@ public final class Main {
                         List.of(
                                 new Contender(Report.OURS, person -> suite.roles(person, BEST)),
                                 new Contender("dense scan", person -> dense.best(person, BEST)),
-                                new Contender("DuckDB", person -> duck.ask(Questions.ROLES, person, Main::ranked)),
-                                new Contender(
-                                        "PostgreSQL", person -> postgres.ask(Questions.ROLES, person, Main::ranked))))
+                                asked("DuckDB", duck, Questions.ROLES),
+                                asked("PostgreSQL", postgres, Questions.ROLES),
+                                asked("DuckDB, totals kept", duck, Questions.ROLES_WITH_TOTALS),
+                                asked("PostgreSQL, totals kept", postgres, Questions.ROLES_WITH_TOTALS)))
                 .run(PROGRESS);
     }
 
@@ -97,6 +98,10 @@ public final class Main {
                 .toArray();
     }
 
+    private static Contender asked(String name, Database database, String sql) {
+        return new Contender(name, question -> database.ask(sql, question, Main::ranked));
+    }
+
     private static String ranked(ResultSet row) throws SQLException {
         return row.getInt(1) + "|" + row.getLong(2);
     }
@@ -105,7 +110,7 @@ public final class Main {
     private static void requireThatAWrongKernelIsCaught(World world, Suite suite, Database duck) throws Exception {
         var wrong =
                 new Contender("without transfer", role -> suite.people(withoutTransfer(world.roles.get(role)), BEST));
-        var right = new Contender("DuckDB", role -> duck.ask(Questions.PEOPLE, role, Main::ranked));
+        var right = asked("DuckDB", duck, Questions.PEOPLE);
         try {
             new Duel("control", QUESTIONS, List.of(wrong, right)).requireEqualAnswers();
         } catch (Disagreement seen) {

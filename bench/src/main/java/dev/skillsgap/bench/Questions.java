@@ -12,6 +12,30 @@ final class Questions {
               from held h join transfer t on t.from_skill = h.skill where h.person = ? group by t.to_skill
             ), best as (
               select skill, max(own) as own, max(via) as via from known group by skill
+            ), unit_weight as (
+              select role, unit, max(weight) as weight from requirement group by role, unit
+            ), total as (
+              select role, sum(weight order by unit) as total from unit_weight group by role
+            ), unit_score as (
+              select q.role, q.unit, max(cast(floor(u.weight * greatest(
+                       least(1.0, coalesce(cast(b.own as double precision), 0) / q.level),
+                       least(0.8, coalesce(b.via, 0) / q.level)) / t.total * 1e9 + 0.5) as bigint)) as score
+              from requirement q join best b on b.skill = q.skill
+                join unit_weight u on u.role = q.role and u.unit = q.unit join total t on t.role = q.role
+              group by q.role, q.unit
+            )
+            select role, cast(sum(score) as bigint) from unit_score group by role order by 2 desc, 1 limit 20
+            """;
+
+    /** The same where somebody keeps each role's total weight beside its requirements. */
+    static final String ROLES_WITH_TOTALS = """
+            with known as (
+              select skill, level as own, cast(null as double precision) as via from held where person = ?
+              union all
+              select t.to_skill, null, max(t.credit * h.level)
+              from held h join transfer t on t.from_skill = h.skill where h.person = ? group by t.to_skill
+            ), best as (
+              select skill, max(own) as own, max(via) as via from known group by skill
             ), unit_score as (
               select q.role, q.unit, max(cast(floor(q.weight * greatest(
                        least(1.0, coalesce(cast(b.own as double precision), 0) / q.level),

@@ -9,6 +9,7 @@ import dev.skillsgap.recommendation.match.PeopleRanking.Filter;
 import dev.skillsgap.recommendation.match.RoleIndex;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The suite's own answers. */
@@ -19,8 +20,12 @@ final class Suite {
     private final PeopleIndex people = new PeopleIndex();
     private final List<String> teams;
 
+    /** What is known of the people who are asked about: a person is in memory, in the databases too. */
+    private final List<Map<String, Integer>> asked;
+
     Suite(World world) {
         this.world = world;
+        this.asked = world.levelsOfFirst(Main.QUESTIONS);
         this.roles = RoleIndex.of(world.roles, World.POLICY);
         this.teams =
                 IntStream.range(0, world.size.teams()).mapToObj(World::teamId).toList();
@@ -34,7 +39,7 @@ final class Suite {
     }
 
     List<String> roles(int person, int atMost) {
-        return roles.best(world.levelsOf(person), atMost).stream()
+        return roles.best(asked.get(person), atMost).stream()
                 .map(ranked -> Integer.parseInt(ranked.role().id().substring("role-".length())) + "|" + ranked.score())
                 .toList();
     }

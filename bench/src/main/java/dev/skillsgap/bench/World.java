@@ -100,6 +100,11 @@ final class World {
         return levels;
     }
 
+    /** What is known of people who are asked about again and again. */
+    List<Map<String, Integer>> levelsOfFirst(int people) {
+        return IntStream.range(0, people).mapToObj(this::levelsOf).toList();
+    }
+
     private Skill skill(int number) {
         return new Skill(skillId(number), "Skill " + number, SkillKind.TOOL);
     }

@@ -71,8 +71,13 @@ public final class RoleIndex {
     public List<Ranked> best(Map<String, Integer> levels, int atMost) {
         var scores = scores(levels);
         var top = new Top(atMost, Top.LOWER_FIRST);
+        int threshold = top.threshold();
         for (int role = 0; role < scores.length; role++) {
-            top.offer(role, scores[role]);
+            // Of two with the same score the one that was seen first goes first.
+            if (scores[role] > threshold) {
+                top.offer(role, scores[role]);
+                threshold = top.threshold();
+            }
         }
         return top.best((role, score) -> new Ranked(roles.get(role), score));
     }
@@ -81,8 +86,15 @@ public final class RoleIndex {
         var scores = base.clone();
         var kept = spare.getAndSet(null);
         var best = kept == null ? new int[units] : kept;
-        levels.forEach((skill, level) -> postings.add(skills.find(skill), level, scores, best));
-        levels.keySet().forEach(skill -> postings.clear(skills.find(skill), best));
+        var known = new int[levels.size()];
+        int next = 0;
+        for (var entry : levels.entrySet()) {
+            known[next] = skills.find(entry.getKey());
+            postings.add(known[next++], entry.getValue(), scores, best);
+        }
+        for (int skill : known) {
+            postings.clear(skill, best);
+        }
         spare.set(best);
         return scores;
     }

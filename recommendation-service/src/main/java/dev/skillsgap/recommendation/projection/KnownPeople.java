@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People and teams in memory: what requests are answered from, also while the database is away. It needs about 1.2 kB
- * for a person with 12 assertions.
+ * People and teams in memory: what requests are answered from, also while the database is away. docs/benchmarks.md
+ * says how much they need.
  */
 @ApplicationScoped
 public class KnownPeople {
@@ -26,10 +26,10 @@ public class KnownPeople {
 
     private final People tables;
     private final Teams teamTable;
-    private final Map<String, KnownPerson> people = new ConcurrentHashMap<>();
+    private final Map<String, Packed> people = new ConcurrentHashMap<>();
     private final Map<String, KnownTeam> teams = new ConcurrentHashMap<>();
     private final Set<String> erased = ConcurrentHashMap.newKeySet();
-    private final Map<String, String> skillIds = new ConcurrentHashMap<>();
+    private final SkillNumbers skills = new SkillNumbers();
     private final PeopleIndex index = new PeopleIndex();
     private volatile LocalDate indexedAsOf = LocalDate.now(ZoneOffset.UTC);
     private volatile boolean loaded;
@@ -56,13 +56,25 @@ public class KnownPeople {
         }
     }
 
+    /**
+     * A person in little space.
+     *
+     * @param rest without assertions
+     */
+    private record Packed(KnownPerson rest, PackedAssertions assertions) {
+
+        private KnownPerson unpack(SkillNumbers skills) {
+            return rest.with(assertions.unpack(skills));
+        }
+    }
+
     /** Whether the tables were read: before that, a person who is not here may yet be known. */
     public boolean isLoaded() {
         return loaded;
     }
 
     public Optional<KnownPerson> find(String id) {
-        return Optional.ofNullable(people.get(id));
+        return Optional.ofNullable(people.get(id)).map(packed -> packed.unpack(skills));
     }
 
     /** The people by what they hold on that date, today or later. */
@@ -77,11 +89,12 @@ public class KnownPeople {
     private synchronized void indexAgain(LocalDate asOf) {
         indexedAsOf = asOf;
         people.keySet()
-                .forEach(id -> people.computeIfPresent(id, (same, person) -> {
+                .forEach(id -> people.computeIfPresent(id, (same, packed) -> {
+                    var person = packed.unpack(skills);
                     if (person.assertions().stream().anyMatch(assertion -> assertion.expiresAt() != null)) {
                         index(person, asOf);
                     }
-                    return person;
+                    return packed;
                 }));
     }
 
@@ -91,7 +104,7 @@ public class KnownPeople {
 
     /** The teams of each person, of everybody. */
     public List<List<String>> teamsOfEach() {
-        return people.values().stream().map(KnownPerson::teams).toList();
+        return people.values().stream().map(packed -> packed.rest.teams()).toList();
     }
 
     /** Whether there is such a team. */
@@ -110,8 +123,8 @@ public class KnownPeople {
 
     /** Whether the person is in a team that the manager manages. */
     public boolean isManagedBy(String person, String manager) {
-        return find(person).stream()
-                .flatMap(known -> known.teams().stream())
+        return Optional.ofNullable(people.get(person)).stream()
+                .flatMap(packed -> packed.rest.teams().stream())
                 .map(teams::get)
                 .anyMatch(team -> team != null && manager.equals(team.manager()));
     }
@@ -119,13 +132,12 @@ public class KnownPeople {
     /** Takes a person as told, unless it is not newer than what is known, or the person was erased. */
     public void take(KnownPerson person) {
         if (!erased.contains(PersonDigest.of(person.id()))) {
-            var compact = person.with(skill -> skillIds.computeIfAbsent(skill, id -> id));
             people.compute(person.id(), (id, before) -> {
-                if (before != null && before.version() >= compact.version()) {
+                if (before != null && before.rest.version() >= person.version()) {
                     return before;
                 }
-                index(compact, indexedAsOf);
-                return compact;
+                index(person, indexedAsOf);
+                return new Packed(person.with(List.of()), PackedAssertions.of(person.assertions(), skills));
             });
         }
     }

@@ -2,7 +2,6 @@ package dev.skillsgap.recommendation.projection;
 
 import dev.skillsgap.recommendation.gap.Assertion;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record KnownPerson(
         String id, long version, @Nullable String targetRole, List<String> teams, List<Assertion> assertions) {
 
-    /** The same, with each skill's id as given: one text for all people, rather than one for each. */
-    KnownPerson with(UnaryOperator<String> skillIds) {
-        var compact = assertions.stream()
-                .map(a ->
-                        new Assertion(skillIds.apply(a.skill()), a.level(), a.source(), a.assertedAt(), a.expiresAt()))
-                .toList();
-        return new KnownPerson(id, version, targetRole, teams, compact);
+    /** The same with other assertions. */
+    KnownPerson with(List<Assertion> others) {
+        return new KnownPerson(id, version, targetRole, teams, others);
     }
 }
