@@ -12,15 +12,15 @@ final class Admission {
     private record Need(int skill, int level) {}
 
     private final List<Need> needs;
-    private final int @Nullable [] teams;
+    private final int @Nullable [] groups;
     private final boolean[] admitted = new boolean[Block.SIZE];
     private final byte[] met = new byte[Block.SIZE];
 
     Admission(View view, Filter filter) {
-        var inTeams = filter.teams();
-        this.teams = inTeams == null
+        var inGroups = filter.groups();
+        this.groups = inGroups == null
                 ? null
-                : inTeams.stream().mapToInt(view.teams()::find).toArray();
+                : inGroups.stream().mapToInt(view.groups()::find).toArray();
         this.needs = filter.mustHave().entrySet().stream()
                 .map(need -> new Need(view.skills().find(need.getKey()), need.getValue()))
                 .toList();
@@ -28,25 +28,25 @@ final class Admission {
 
     /** By place; it holds until the next call. */
     boolean[] to(Block block) {
-        if (teams == null && needs.isEmpty()) {
+        if (groups == null && needs.isEmpty()) {
             return block.occupied();
         }
-        admitByTeam(block);
+        admitByGroup(block);
         if (!needs.isEmpty()) {
             keepWhoMeetsAll(block.levels());
         }
         return admitted;
     }
 
-    private void admitByTeam(Block block) {
-        if (teams == null) {
+    private void admitByGroup(Block block) {
+        if (groups == null) {
             System.arraycopy(block.occupied(), 0, admitted, 0, Block.SIZE);
             return;
         }
         Arrays.fill(admitted, false);
-        var entries = block.teams().entries();
-        for (int team : teams) {
-            for (int i = block.teams().begin(team); i < block.teams().end(team); i++) {
+        var entries = block.groups().entries();
+        for (int group : groups) {
+            for (int i = block.groups().begin(group); i < block.groups().end(group); i++) {
                 admitted[Column.place(entries[i])] = true;
             }
         }

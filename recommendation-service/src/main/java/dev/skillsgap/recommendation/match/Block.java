@@ -9,18 +9,20 @@ final class Block {
     static final int BITS = 13;
     static final int SIZE = 1 << BITS;
 
+    private static final int MANY_CHANGES = 1_024;
+
     /** Who is there, by place. */
     private final boolean[] occupied = new boolean[SIZE];
 
     private final Map<Integer, int[]> changedLevels = new HashMap<>();
-    private final Map<Integer, int[]> changedTeams = new HashMap<>();
+    private final Map<Integer, int[]> changedGroups = new HashMap<>();
     private Column levels = Column.EMPTY;
-    private Column teams = Column.EMPTY;
+    private Column groups = Column.EMPTY;
 
-    void put(int place, int[] levelCells, int[] teamCells) {
+    void put(int place, int[] levelCells, int[] groupCells) {
         occupied[place] = true;
         changedLevels.put(place, levelCells);
-        changedTeams.put(place, teamCells);
+        changedGroups.put(place, groupCells);
     }
 
     void remove(int place) {
@@ -32,12 +34,17 @@ final class Block {
         return !changedLevels.isEmpty();
     }
 
+    /** Whether so much has changed that keeping it apart takes more space than it saves time. */
+    boolean hasChangedMuch() {
+        return changedLevels.size() >= MANY_CHANGES;
+    }
+
     /** Takes what has changed into the columns. */
-    void settle(int skillCount, int teamCount) {
+    void settle(int skillCount, int groupCount) {
         levels = levels.with(changedLevels, skillCount);
-        teams = teams.with(changedTeams, teamCount);
+        groups = groups.with(changedGroups, groupCount);
         changedLevels.clear();
-        changedTeams.clear();
+        changedGroups.clear();
     }
 
     boolean[] occupied() {
@@ -48,7 +55,7 @@ final class Block {
         return levels;
     }
 
-    Column teams() {
-        return teams;
+    Column groups() {
+        return groups;
     }
 }

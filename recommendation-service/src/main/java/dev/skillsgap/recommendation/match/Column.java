@@ -3,7 +3,7 @@ package dev.skillsgap.recommendation.match;
 import java.util.Map;
 
 /**
- * Of a block of people, who holds each skill at which level, or who is in each team: two bytes an entry, 13 bits for the
+ * Of a block of people, who holds each skill at which level, or who is in each group: two bytes an entry, 13 bits for the
  * place in the block and 3 for the level. Immutable.
  */
 final class Column {

@@ -3,35 +3,35 @@ package dev.skillsgap.recommendation.match;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How many people of each team hold each skill at which level, and how ready they are for a role. */
+/** How many people of each group hold each skill at which level, and how ready they are for a role. */
 public final class HeatMap {
 
     private final int skills;
     private final int[] sizes;
     private final long[] scores;
 
-    /** By team, skill and level. */
+    /** By group, skill and level. */
     private final int[] counts;
 
-    private HeatMap(int teams, int skills) {
+    private HeatMap(int groups, int skills) {
         this.skills = skills;
-        this.sizes = new int[teams];
-        this.scores = new long[teams];
-        this.counts = new int[teams * skills * Sources.LEVELS];
+        this.sizes = new int[groups];
+        this.scores = new long[groups];
+        this.counts = new int[groups * skills * Sources.LEVELS];
     }
 
     /**
-     * Counts the people of these teams.
+     * Counts the people of these groups.
      *
      * @param skills whose levels are counted
      * @param demand the role that readiness is summed for
      */
-    public static HeatMap of(PeopleIndex index, List<String> teams, List<String> skills, Demand demand) {
+    public static HeatMap of(PeopleIndex index, List<String> groups, List<String> skills, Demand demand) {
         return index.read(view -> {
-            var map = new HeatMap(teams.size(), skills.size());
+            var map = new HeatMap(groups.size(), skills.size());
             var numbers = skills.stream().mapToInt(view.skills()::find).toArray();
             var members =
-                    new Members(teams.stream().mapToInt(view.teams()::find).toArray());
+                    new Members(groups.stream().mapToInt(view.groups()::find).toArray());
             var sums = new Sums(view, demand);
             view.blocks().forEach(block -> {
                 members.read(block);
@@ -47,9 +47,9 @@ public final class HeatMap {
         for (int place = 0; place < Block.SIZE; place++) {
             if (block.occupied()[place]) {
                 int score = blockScores[place];
-                members.forEachTeamOf(place, team -> {
-                    sizes[team]++;
-                    scores[team] += score;
+                members.forEachGroupOf(place, group -> {
+                    sizes[group]++;
+                    scores[group] += score;
                 });
             }
         }
@@ -59,26 +59,26 @@ public final class HeatMap {
         var entries = levels.entries();
         for (int i = levels.begin(number), end = levels.end(number); i < end; i++) {
             int level = Column.level(entries[i]);
-            members.forEachTeamOf(Column.place(entries[i]), team -> counts[cell(team, skill) + level]++);
+            members.forEachGroupOf(Column.place(entries[i]), group -> counts[cell(group, skill) + level]++);
         }
     }
 
-    private int cell(int team, int skill) {
-        return (team * skills + skill) * Sources.LEVELS;
+    private int cell(int group, int skill) {
+        return (group * skills + skill) * Sources.LEVELS;
     }
 
-    /** People in the team. */
-    public int size(int team) {
-        return sizes[team];
+    /** People in the group. */
+    public int size(int group) {
+        return sizes[group];
     }
 
-    /** Sum of the scores of the team's people; see {@link Score}. */
-    public long score(int team) {
-        return scores[team];
+    /** Sum of the scores of the group's people; see {@link Score}. */
+    public long score(int group) {
+        return scores[group];
     }
 
-    /** People of the team of whom the skill is known at that level, 0 to 5. */
-    public int count(int team, int skill, int level) {
-        return counts[cell(team, skill) + level];
+    /** People of the group of whom the skill is known at that level, 0 to 5. */
+    public int count(int group, int skill, int level) {
+        return counts[cell(group, skill) + level];
     }
 }

@@ -10,14 +10,14 @@ import java.util.function.Function;
 
 /**
  * All people by the skills they hold: in columns of blocks, so that a role is compared with a million of them in
- * milliseconds. Changes are collected and taken into the columns by the next question. Safe for use by many threads.
+ * milliseconds. Changes are collected, and taken into the columns by the next question or when they are many. Safe for use by many threads.
  */
 public final class PeopleIndex {
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Dictionary people = new Dictionary();
     private final Dictionary skills = new Dictionary();
-    private final Dictionary teams = new Dictionary();
+    private final Dictionary groups = new Dictionary();
     private final List<Block> blocks = new ArrayList<>();
     private boolean changed;
 
@@ -25,8 +25,9 @@ public final class PeopleIndex {
      * Adds the person, or replaces what was known.
      *
      * @param levels own level, 0 to 5, of each skill that is known
+     * @param inGroups labels of what people are picked and counted by, such as a team
      */
-    public void put(String person, Map<String, Integer> levels, Collection<String> inTeams) {
+    public void put(String person, Map<String, Integer> levels, Collection<String> inGroups) {
         lock.writeLock().lock();
         try {
             int number = people.add(person);
@@ -36,11 +37,15 @@ public final class PeopleIndex {
             var levelCells = levels.entrySet().stream()
                     .mapToInt(entry -> Column.cell(skills.add(entry.getKey()), entry.getValue()))
                     .toArray();
-            var teamCells = inTeams.stream()
-                    .mapToInt(team -> Column.cell(teams.add(team), 0))
+            var groupCells = inGroups.stream()
+                    .mapToInt(group -> Column.cell(groups.add(group), 0))
                     .toArray();
-            blocks.get(number >> Block.BITS).put(number & Block.SIZE - 1, levelCells, teamCells);
+            var block = blocks.get(number >> Block.BITS);
+            block.put(number & Block.SIZE - 1, levelCells, groupCells);
             changed = true;
+            if (block.hasChangedMuch()) {
+                block.settle(skills.size(), groups.size());
+            }
         } finally {
             lock.writeLock().unlock();
         }
@@ -63,18 +68,18 @@ public final class PeopleIndex {
     /** Bytes of the columns: what a person takes here, besides the id. */
     public long bytes() {
         return read(view -> view.blocks().stream()
-                .mapToLong(block -> block.levels().bytes() + block.teams().bytes() + Block.SIZE)
+                .mapToLong(block -> block.levels().bytes() + block.groups().bytes() + Block.SIZE)
                 .sum());
     }
 
     /** What a question sees: it does not change meanwhile. */
-    record View(Dictionary people, Dictionary skills, Dictionary teams, List<Block> blocks) {}
+    record View(Dictionary people, Dictionary skills, Dictionary groups, List<Block> blocks) {}
 
     <T> T read(Function<View, T> question) {
         settle();
         lock.readLock().lock();
         try {
-            return question.apply(new View(people, skills, teams, blocks));
+            return question.apply(new View(people, skills, groups, blocks));
         } finally {
             lock.readLock().unlock();
         }
@@ -84,7 +89,7 @@ public final class PeopleIndex {
         lock.writeLock().lock();
         try {
             if (changed) {
-                blocks.stream().filter(Block::hasChanged).forEach(block -> block.settle(skills.size(), teams.size()));
+                blocks.stream().filter(Block::hasChanged).forEach(block -> block.settle(skills.size(), groups.size()));
                 changed = false;
             }
         } finally {

@@ -20,10 +20,10 @@ public final class PeopleRanking {
     /**
      * Who may be among them.
      *
-     * @param teams only people in one of them; null: everyone
+     * @param groups only people in one of them; null: everyone
      * @param mustHave own level, 1 to 5, that is needed of each of these skills
      */
-    public record Filter(@Nullable Collection<String> teams, Map<String, Integer> mustHave) {
+    public record Filter(@Nullable Collection<String> groups, Map<String, Integer> mustHave) {
 
         public static final Filter NONE = new Filter(null, Map.of());
     }

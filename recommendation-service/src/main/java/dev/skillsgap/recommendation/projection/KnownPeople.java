@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,23 @@ public class KnownPeople {
     }
 
     private void index(KnownPerson person, LocalDate asOf) {
-        index.put(person.id(), Standing.of(person.assertions(), asOf).levels(), person.teams());
+        index.put(person.id(), Standing.of(person.assertions(), asOf).levels(), groupsOf(person));
+    }
+
+    private static List<String> groupsOf(KnownPerson person) {
+        var groups = person.teams().stream().map(KnownPeople::team);
+        var aim = person.targetRole();
+        return (aim == null ? groups : Stream.concat(groups, Stream.of(aimingAt(aim)))).toList();
+    }
+
+    /** Label of the group of a team's people, in the index. */
+    public static String team(String id) {
+        return "team " + id;
+    }
+
+    /** Label of the group of those who aim at a role, in the index. */
+    public static String aimingAt(String role) {
+        return "aim " + role;
     }
 
     /** The teams of each person, of everybody. */

@@ -2,6 +2,7 @@ package dev.skillsgap.recommendation.answer.match;
 
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.recommendation.match.PeopleRanking.Filter;
+import dev.skillsgap.recommendation.projection.KnownPeople;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class MustHave {
             }
             levels.merge(read.group(1), Integer.valueOf(read.group(2)), Math::max);
         }
-        return new Filter(teams, levels);
+        return new Filter(
+                teams == null ? null : teams.stream().map(KnownPeople::team).toList(), levels);
     }
 }

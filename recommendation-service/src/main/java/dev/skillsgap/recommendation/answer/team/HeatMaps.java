@@ -60,7 +60,8 @@ class HeatMaps {
         var skills = role.requirements().stream()
                 .map(requirement -> requirement.skill().id())
                 .toList();
-        var map = HeatMap.of(people.index(asOf), teams, skills, Demand.of(role, policy));
+        var groups = teams.stream().map(KnownPeople::team).toList();
+        var map = HeatMap.of(people.index(asOf), groups, skills, Demand.of(role, policy));
         return IntStream.range(0, teams.size())
                 .mapToObj(place -> new Counted(teams.get(place), role, map, place))
                 .toList();
