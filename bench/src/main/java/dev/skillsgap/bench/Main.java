@@ -7,6 +7,7 @@ import dev.skillsgap.recommendation.gap.Role;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,7 +46,9 @@ public final class Main {
             results.add(people(suite, duck, postgres, size));
             results.add(heatMap(suite, duck, postgres, size));
             Files.writeString(Path.of(arguments[0]), Report.of(size, suite.bytesAPerson(), indexed, results));
+            Files.writeString(Path.of(arguments[0].replace(".md", ".svg")), Plot.of(results));
         }
+        Files.writeString(Path.of(arguments[0]), "\n" + Growth.measure(small, PROGRESS), StandardOpenOption.APPEND);
         PROGRESS.println("Written to " + arguments[0]);
     }
 
