@@ -5,8 +5,6 @@ import dev.skillsgap.recommendation.gap.Line;
 import dev.skillsgap.recommendation.gap.LineText;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.gap.Readiness;
-import dev.skillsgap.recommendation.gap.Role;
-import dev.skillsgap.recommendation.projection.KnownPerson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +22,11 @@ public record GapAnswer(
         @Nullable String targetRole,
         String role,
         String roleTitle,
+
+        @Schema(description = "Industry whose added requirements are in it; null: the role as it is everywhere")
+        @Nullable
+        String industry,
+
         int release,
 
         @Schema(description = "Version of the policy: trust, half-lives, weight of the optional, cap of transfer")
@@ -104,17 +107,19 @@ public record GapAnswer(
         }
     }
 
-    static GapAnswer of(
-            KnownPerson person, Role role, int release, Policy policy, LocalDate asOf, Gap gap, Staleness.State state) {
+    static GapAnswer of(Question question, Policy policy, Staleness.State state) {
+        var person = question.person();
+        var gap = Gap.of(question.read(policy));
         return new GapAnswer(
                 person.id(),
                 person.version(),
                 person.targetRole(),
-                role.id(),
-                role.title(),
-                release,
+                question.role().id(),
+                question.role().title(),
+                question.industry(),
+                question.release().number(),
                 policy.version(),
-                asOf,
+                question.asOf(),
                 state.stale(),
                 state.since(),
                 gap.readiness(),
