@@ -49,7 +49,7 @@ class HouseRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "step"})
+    @ValueSource(strings = {"gap", "step", "counterfactual"})
     void theArithmeticKnowsNoFramework(String arithmetic) {
         classes()
                 .that()
@@ -60,6 +60,7 @@ class HouseRulesTest {
                         "java..",
                         "org.jspecify..",
                         "dev.skillsgap.recommendation.gap",
+                        "dev.skillsgap.recommendation.step",
                         "dev.skillsgap.recommendation." + arithmetic)
                 .check(CODE);
     }
@@ -82,7 +83,7 @@ class HouseRulesTest {
                 .that()
                 .resideInAPackage("dev.skillsgap.recommendation..")
                 .and()
-                .resideOutsideOfPackage("dev.skillsgap.recommendation.answer")
+                .resideOutsideOfPackage("dev.skillsgap.recommendation.answer..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")

@@ -8,6 +8,7 @@ import dev.skillsgap.recommendation.gap.Readiness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +83,14 @@ public record GapAnswer(
             String text) {
 
         private static LineAnswer from(Line line) {
+            return from(line, Set.of());
+        }
+
+        /** The same, where the levels of some skills are only supposed: nobody said so, and it says nothing of trust. */
+        public static LineAnswer from(Line line, Set<String> supposed) {
             var evidence = line.evidence();
             var transfer = line.transfer();
+            var isSupposed = evidence != null && supposed.contains(evidence.skill());
             return new LineAnswer(
                     line.skill().id(),
                     line.skill().label(),
@@ -97,13 +104,15 @@ public record GapAnswer(
                     line.unknown(),
                     line.coverage(),
                     line.contribution(),
-                    line.confidence(),
-                    evidence == null ? null : evidence.source().word(),
-                    evidence == null ? null : evidence.assertedOn(),
+                    isSupposed ? 0 : line.confidence(),
+                    evidence == null
+                            ? null
+                            : isSupposed ? "supposed" : evidence.source().word(),
+                    evidence == null || isSupposed ? null : evidence.assertedOn(),
                     transfer == null ? null : transfer.from().id(),
                     transfer == null ? null : transfer.credit(),
                     line.requirement().anyOf(),
-                    LineText.of(line));
+                    LineText.of(line, supposed));
         }
     }
 

@@ -41,6 +41,11 @@ final class Assembly {
         }
     }
 
+    /** All skills, by id. */
+    Map<String, Skill> skills() {
+        return skills;
+    }
+
     Role role(RoleEvent event) {
         return new Role(
                 event.id(),

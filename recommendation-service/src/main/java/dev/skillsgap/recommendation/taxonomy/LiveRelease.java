@@ -126,6 +126,7 @@ public class LiveRelease {
                         .collect(Collectors.toMap(role -> role.id(), role -> role)),
                 of(Concept.RESOURCE, present).stream()
                         .map(concept -> assembly.resource(concepts.read(concept, ResourceEvent.class)))
-                        .toList());
+                        .toList(),
+                assembly.skills());
     }
 }

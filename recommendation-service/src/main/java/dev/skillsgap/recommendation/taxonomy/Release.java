@@ -1,6 +1,7 @@
 package dev.skillsgap.recommendation.taxonomy;
 
 import dev.skillsgap.recommendation.gap.Role;
+import dev.skillsgap.recommendation.gap.Skill;
 import dev.skillsgap.recommendation.step.Resource;
 import java.time.Instant;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A complete release as answers need it; immutable. */
-public record Release(int number, Instant publishedAt, Map<String, Role> roles, List<Resource> resources) {
+public record Release(
+        int number, Instant publishedAt, Map<String, Role> roles, List<Resource> resources, Map<String, Skill> skills) {
 
     public Release {
+        skills = Map.copyOf(skills);
         roles = Map.copyOf(roles);
         resources = List.copyOf(resources);
     }
@@ -18,5 +21,10 @@ public record Release(int number, Instant publishedAt, Map<String, Role> roles, 
     /** The role of that id; empty when the release has none. */
     public Optional<Role> role(String id) {
         return Optional.ofNullable(roles.get(id));
+    }
+
+    /** The skill of that id; empty when the release has none. */
+    public Optional<Skill> skill(String id) {
+        return Optional.ofNullable(skills.get(id));
     }
 }
