@@ -49,7 +49,7 @@ class HouseRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "step", "counterfactual"})
+    @ValueSource(strings = {"gap", "step", "counterfactual", "alert"})
     void theArithmeticKnowsNoFramework(String arithmetic) {
         classes()
                 .that()

@@ -7,6 +7,7 @@ import dev.skillsgap.recommendation.projection.KnownPeople;
 import dev.skillsgap.recommendation.projection.KnownPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whose data the caller may see. */
 @ApplicationScoped
@@ -38,6 +39,11 @@ public class Visibility {
                 .filter(this::allows)
                 .flatMap(people::find)
                 .orElseThrow(() -> Refusal.notFound("person", id));
+    }
+
+    /** Whether the caller may see each member of a team that this person manages. */
+    public boolean allowsTeamOf(@Nullable String manager) {
+        return caller.seesEveryone() || (manager != null && manager.equals(caller.managerId()));
     }
 
     private boolean isSelf(String person) {
