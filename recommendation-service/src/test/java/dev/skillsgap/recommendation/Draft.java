@@ -79,6 +79,11 @@ final class Draft {
         return this;
     }
 
+    /** Hash of each concept of it, as the next one begins with. */
+    Map<String, String> hashes() {
+        return hashes;
+    }
+
     /** The events of the concepts that were changed. */
     List<Message> changes() {
         return changes;

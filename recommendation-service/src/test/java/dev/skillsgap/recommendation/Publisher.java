@@ -149,6 +149,15 @@ class Publisher {
         return count("Kept where person = '" + person + "'");
     }
 
+    /** How many states of the past are held of a concept. */
+    long statesKept(String concept) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        (Long) entities.createNativeQuery("select count(*) from past_concept where id = ?1", Long.class)
+                                .setParameter(1, concept)
+                                .getSingleResult());
+    }
+
     private long count(String what) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> entities.createQuery("select count(*) from " + what, Long.class)

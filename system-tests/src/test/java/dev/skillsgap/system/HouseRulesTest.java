@@ -49,7 +49,7 @@ class HouseRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "step", "match"})
+    @ValueSource(strings = {"gap", "step", "match", "counterfactual", "alert"})
     void theArithmeticKnowsNoFramework(String arithmetic) {
         classes()
                 .that()
@@ -60,6 +60,7 @@ class HouseRulesTest {
                         "java..",
                         "org.jspecify..",
                         "dev.skillsgap.recommendation.gap",
+                        "dev.skillsgap.recommendation.step",
                         "dev.skillsgap.recommendation." + arithmetic)
                 .check(CODE);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -89,9 +90,11 @@ record JsonFault(String pointer, String detail, boolean isSyntax) {
                         .anyMatch(field -> field.isAnnotationPresent(QueryParam.class));
     }
 
+    /** An entry of a list has a place, and a name that is no field's. */
     private static String step(Path.Node node) {
         var index = node.getIndex() == null ? "" : "/" + node.getIndex();
-        return index + (node.getName() == null ? "" : "/" + escape(node.getName()));
+        var name = node.getKind() == ElementKind.CONTAINER_ELEMENT ? null : node.getName();
+        return index + (name == null ? "" : "/" + escape(name));
     }
 
     private static String escape(String name) {

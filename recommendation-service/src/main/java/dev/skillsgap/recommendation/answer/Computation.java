@@ -1,16 +1,13 @@
 package dev.skillsgap.recommendation.answer;
 
-import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Policy;
-import dev.skillsgap.recommendation.gap.Reading;
 import dev.skillsgap.recommendation.gap.Role;
-import dev.skillsgap.recommendation.gap.Standing;
+import dev.skillsgap.recommendation.kept.Kept;
 import dev.skillsgap.recommendation.kept.Recommendation;
 import dev.skillsgap.recommendation.kept.Recommendations;
 import dev.skillsgap.recommendation.projection.KnownPeople;
 import dev.skillsgap.recommendation.projection.People;
 import dev.skillsgap.recommendation.projection.Person;
-import dev.skillsgap.recommendation.step.NextStep;
 import dev.skillsgap.recommendation.taxonomy.Release;
 import dev.skillsgap.trace.Traces;
 import io.micrometer.core.instrument.Counter;
@@ -38,6 +35,7 @@ class Computation {
     private final KnownPeople known;
     private final Recommendations recommendations;
     private final Policy policy;
+    private final Policies policies;
     private final Traces traces;
     private final Counter emitted;
     private final Timer time;
@@ -48,12 +46,14 @@ class Computation {
             KnownPeople known,
             Recommendations recommendations,
             Policy policy,
+            Policies policies,
             Traces traces,
             MeterRegistry metrics) {
         this.people = people;
         this.known = known;
         this.recommendations = recommendations;
         this.policy = policy;
+        this.policies = policies;
         this.traces = traces;
         this.emitted = Counter.builder("recommendations.emitted")
                 .description("Recommendations that said something new")
@@ -105,7 +105,8 @@ class Computation {
         var recommendation = time.record(() -> recommendation(person, role, release));
         var answer = recommendations.answerHash(recommendation);
         if (!person.isComputed() || !answer.equals(person.answerHash())) {
-            recommendations.emit(recommendation, happened(person, release));
+            var origin = new Kept.Origin(person.assertions(), policies.hash());
+            recommendations.emit(recommendation, origin, happened(person, release));
             emitted.increment();
             noteDelay(person);
         }
@@ -122,11 +123,7 @@ class Computation {
         var asOf = happened(person, release).atZone(ZoneOffset.UTC).toLocalDate();
         var told = people.known(person);
         known.take(told); // Whoever reads the recommendation and asks for the gap shall get the same version.
-        var standing = Standing.of(told.assertions(), asOf);
-        var reading = Reading.of(role, standing, policy);
-        var steps = NextStep.best(release.resources(), reading);
-        var subject = new Recommendation.Subject(person.id(), role.id(), person.version(), release.number());
-        return Recommendation.of(subject, policy.version(), asOf, Gap.of(reading), steps);
+        return new Inputs(person.id(), person.version(), told.assertions(), role, release, policy, asOf).recommend();
     }
 
     private void withdraw(Person person, Release release) {

@@ -5,11 +5,10 @@ import dev.skillsgap.recommendation.gap.Line;
 import dev.skillsgap.recommendation.gap.LineText;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.gap.Readiness;
-import dev.skillsgap.recommendation.gap.Role;
-import dev.skillsgap.recommendation.projection.KnownPerson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,11 @@ public record GapAnswer(
         @Nullable String targetRole,
         String role,
         String roleTitle,
+
+        @Schema(description = "Industry whose added requirements are in it; null: the role as it is everywhere")
+        @Nullable
+        String industry,
+
         int release,
 
         @Schema(description = "Version of the policy: trust, half-lives, weight of the optional, cap of transfer")
@@ -79,8 +83,14 @@ public record GapAnswer(
             String text) {
 
         private static LineAnswer from(Line line) {
+            return from(line, Set.of());
+        }
+
+        /** The same, where the levels of some skills are only supposed: nobody said so, and it says nothing of trust. */
+        public static LineAnswer from(Line line, Set<String> supposed) {
             var evidence = line.evidence();
             var transfer = line.transfer();
+            var isSupposed = evidence != null && supposed.contains(evidence.skill());
             return new LineAnswer(
                     line.skill().id(),
                     line.skill().label(),
@@ -94,27 +104,31 @@ public record GapAnswer(
                     line.unknown(),
                     line.coverage(),
                     line.contribution(),
-                    line.confidence(),
-                    evidence == null ? null : evidence.source().word(),
-                    evidence == null ? null : evidence.assertedOn(),
+                    isSupposed ? 0 : line.confidence(),
+                    evidence == null
+                            ? null
+                            : isSupposed ? "supposed" : evidence.source().word(),
+                    evidence == null || isSupposed ? null : evidence.assertedOn(),
                     transfer == null ? null : transfer.from().id(),
                     transfer == null ? null : transfer.credit(),
                     line.requirement().anyOf(),
-                    LineText.of(line));
+                    LineText.of(line, supposed));
         }
     }
 
-    static GapAnswer of(
-            KnownPerson person, Role role, int release, Policy policy, LocalDate asOf, Gap gap, Staleness.State state) {
+    static GapAnswer of(Question question, Policy policy, Staleness.State state) {
+        var person = question.person();
+        var gap = Gap.of(question.read(policy));
         return new GapAnswer(
                 person.id(),
                 person.version(),
                 person.targetRole(),
-                role.id(),
-                role.title(),
-                release,
+                question.role().id(),
+                question.role().title(),
+                question.industry(),
+                question.release().number(),
                 policy.version(),
-                asOf,
+                question.asOf(),
                 state.stale(),
                 state.since(),
                 gap.readiness(),

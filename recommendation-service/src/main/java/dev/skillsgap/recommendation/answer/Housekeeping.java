@@ -4,6 +4,7 @@ import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.kept.Recommendations;
 import dev.skillsgap.recommendation.projection.People;
 import dev.skillsgap.recommendation.taxonomy.LiveRelease;
+import dev.skillsgap.recommendation.taxonomy.PastReleases;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,16 +23,23 @@ class Housekeeping {
     private final LiveRelease live;
     private final People people;
     private final Recommendations recommendations;
+    private final PastReleases past;
     private final Policy policy;
     private volatile long waiting;
     private long measuredAtNs = System.nanoTime() - MEASURE_EVERY.toNanos();
     private long removedAtNs = System.nanoTime() - REMOVE_EVERY.toNanos();
 
     Housekeeping(
-            LiveRelease live, People people, Recommendations recommendations, Policy policy, MeterRegistry metrics) {
+            LiveRelease live,
+            People people,
+            Recommendations recommendations,
+            PastReleases past,
+            Policy policy,
+            MeterRegistry metrics) {
         this.live = live;
         this.people = people;
         this.recommendations = recommendations;
+        this.past = past;
         this.policy = policy;
         Gauge.builder("taxonomy.release", live, LiveRelease::number)
                 .description("Release that answers are computed from; 0 for none")
@@ -60,5 +68,14 @@ class Housekeeping {
         if (removed > 0) {
             LOG.infof("Removed %d recommendations older than %d days", removed, age.toDays());
         }
+        if (live.number() > 0) {
+            QuarkusTransaction.requiringNew().run(this::forgetUnusedStates);
+        }
+    }
+
+    /** What no kept recommendation was computed from is not needed to compute one again. */
+    private void forgetUnusedStates() {
+        var oldest = recommendations.oldestRelease().orElse(live.number());
+        past.forgetBefore(Math.min(oldest, live.number()));
     }
 }

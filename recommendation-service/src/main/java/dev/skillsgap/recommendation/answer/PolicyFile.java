@@ -2,15 +2,12 @@ package dev.skillsgap.recommendation.answer;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.gap.SkillKind;
 import dev.skillsgap.recommendation.gap.Source;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.Map;
-import java.util.Objects;
 
 /** The policy as it stands in {@code policy.json}. */
 record PolicyFile(
@@ -22,15 +19,12 @@ record PolicyFile(
         int recommendationRetentionDays,
         int minimumGroupSize) {
 
-    /** Reads it once, at start: one that cannot be used stops the service. */
-    static final class Reader {
-
-        @Produces
-        @Singleton
-        Policy policy(ObjectMapper json) throws IOException {
-            try (var file = Objects.requireNonNull(PolicyFile.class.getResourceAsStream("/policy.json"))) {
-                return json.readValue(file, PolicyFile.class).toPolicy();
-            }
+    /** The policy that a text states; throws IllegalArgumentException for one that cannot be used. */
+    static Policy read(String text, ObjectMapper json) {
+        try {
+            return json.readValue(text, PolicyFile.class).toPolicy();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The policy cannot be read", e);
         }
     }
 

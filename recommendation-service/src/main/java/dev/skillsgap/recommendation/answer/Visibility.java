@@ -24,7 +24,7 @@ public class Visibility {
     }
 
     /** HR and integrations see everyone, employees and managers themselves, managers their teams, others nobody. */
-    boolean allows(String person) {
+    public boolean allows(String person) {
         return caller.seesEveryone() || isSelf(person) || isManaged(person);
     }
 
@@ -77,6 +77,11 @@ public class Visibility {
         if (!people.isLoaded()) {
             throw Refusal.notYet("The people are being read into memory; try again in a moment.");
         }
+    }
+
+    /** Whether the caller may see each member of a team that this person manages. */
+    public boolean allowsTeamOf(@Nullable String manager) {
+        return caller.seesEveryone() || (manager != null && manager.equals(caller.managerId()));
     }
 
     private boolean isSelf(String person) {

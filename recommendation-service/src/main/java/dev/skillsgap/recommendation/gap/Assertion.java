@@ -23,7 +23,7 @@ public record Assertion(
      * Whether it has expired on that date. A date stands for its first moment in UTC: what expires during the day
      * still counts on it.
      */
-    boolean hasExpired(LocalDate asOf) {
+    public boolean hasExpired(LocalDate asOf) {
         return expiresAt != null
                 && !expiresAt.isAfter(asOf.atStartOfDay(ZoneOffset.UTC).toInstant());
     }

@@ -3,6 +3,7 @@ package dev.skillsgap.recommendation.gap;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Set;
 
 /** A line of a gap as one plain sentence: what is required, what is held and who says so, what it contributes. */
 public final class LineText {
@@ -11,49 +12,59 @@ public final class LineText {
 
     /** The sentence of that line. */
     public static String of(Line line) {
-        return "%s is required at level %d; %s; %s."
-                .formatted(line.skill().label(), line.requirement().level(), held(line), worth(line));
+        return of(line, Set.of());
     }
 
-    private static String held(Line line) {
+    /** The same, where the levels of some skills are only supposed. */
+    public static String of(Line line, Set<String> supposed) {
+        return "%s is required at level %d; %s; %s."
+                .formatted(line.skill().label(), line.requirement().level(), held(line, supposed), worth(line));
+    }
+
+    private static String held(Line line, Set<String> supposed) {
         var transfer = line.transfer();
         return transfer == null
-                ? own(line) + (line.unknown() ? ", so it counts as none" : "")
-                : own(line) + ", but " + transferred(line, transfer);
+                ? own(line, supposed) + (line.unknown() ? ", so it counts as none" : "")
+                : own(line, supposed) + ", but " + transferred(line, transfer, supposed);
     }
 
-    private static String own(Line line) {
+    private static String own(Line line, Set<String> supposed) {
         var held = line.held();
         var expired = line.expired();
         if (expired != null) {
-            return "what was last known, level %d by %s, has expired".formatted(expired.level(), said(expired));
+            return "what was last known, level %d %s, has expired".formatted(expired.level(), said(expired));
         }
         if (held == null) {
             return "it was never assessed";
         }
         var evidence = line.evidence();
+        if (supposed.contains(line.skill().id())) {
+            return "held at level %d as supposed".formatted(held);
+        }
         return line.transfer() == null && evidence != null
-                ? "held at level %d by %s".formatted(held, said(evidence))
+                ? "held at level %d %s".formatted(held, said(evidence))
                 : "held at level %d".formatted(held);
     }
 
-    private static String transferred(Line line, Transfer transfer) {
+    private static String transferred(Line line, Transfer transfer, Set<String> supposed) {
         var evidence = line.evidence();
+        var from = transfer.from();
+        var by = evidence == null ? "" : supposed.contains(from.id()) ? "as supposed" : said(evidence);
         return "%s%s counts for %s of its level, as %s"
                 .formatted(
-                        transfer.from().label(),
-                        evidence == null ? "" : " at level %d by %s".formatted(evidence.level(), said(evidence)),
+                        from.label(),
+                        evidence == null ? "" : " at level %d %s".formatted(evidence.level(), by),
                         number(transfer.credit()),
                         number(line.effective()));
     }
 
     private static String said(Assertion assertion) {
         var by = switch (assertion.source()) {
-            case CREDENTIAL -> "a credential";
-            case ASSESSMENT -> "an assessment";
-            case MANAGER -> "the manager's word";
-            case SELF -> "own account";
-            case INFERRED -> "inference";
+            case CREDENTIAL -> "by a credential";
+            case ASSESSMENT -> "by an assessment";
+            case MANAGER -> "by the manager's word";
+            case SELF -> "by own account";
+            case INFERRED -> "by inference";
         };
         return by + " of " + assertion.assertedOn();
     }

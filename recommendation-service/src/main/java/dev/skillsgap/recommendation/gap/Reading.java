@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A person read against a role: each requirement, the group it belongs to, and the sums over what counts. */
@@ -104,6 +105,37 @@ public final class Reading {
 
     public Standing standing() {
         return standing;
+    }
+
+    /** What counts once, in the order of the lines. */
+    public List<RaisableUnit> units() {
+        return IntStream.range(0, lines.size())
+                .filter(i -> groups.get(i).isCarriedBy(lines.get(i)))
+                .mapToObj(this::unit)
+                .toList();
+    }
+
+    private RaisableUnit unit(int carrier) {
+        var group = groups.get(carrier);
+        var members = IntStream.range(0, lines.size())
+                .filter(i -> groups.get(i).equals(group))
+                .mapToObj(i -> lines.get(i).requirement())
+                .toList();
+        var coverageAt = members.stream()
+                .flatMap(Requirement::dependsOn)
+                .distinct()
+                .collect(Collectors.toMap(skill -> skill, skill -> coverageAt(skill, members)));
+        return new RaisableUnit(group.weight() / totalWeight, group.carrier().coverage(), coverageAt);
+    }
+
+    private List<Double> coverageAt(String skill, List<Requirement> members) {
+        return IntStream.rangeClosed(0, 5)
+                .mapToObj(level -> standing.raisedTo(Map.of(skill, level)))
+                .map(raised -> members.stream()
+                        .mapToDouble(member -> Line.of(member, raised, policy).coverage())
+                        .max()
+                        .orElseThrow())
+                .toList();
     }
 
     /** The level that counts for a skill, 0 to 5: as its line has it where the role requires it, else the own level. */

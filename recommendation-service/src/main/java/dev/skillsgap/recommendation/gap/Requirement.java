@@ -45,6 +45,20 @@ public record Requirement(
                 transfers.stream().map(transfer -> transfer.from().id()));
     }
 
+    /**
+     * The same skill with the higher of both levels and importances, essential where either is. It stays in the group of
+     * alternatives that it is in: what can stand for what is the role's to say.
+     */
+    Requirement withTheHigherDemandOf(Requirement other) {
+        return new Requirement(
+                skill,
+                Math.max(level, other.level),
+                Math.max(importance, other.importance),
+                necessity == Necessity.ESSENTIAL ? necessity : other.necessity,
+                anyOf,
+                transfers);
+    }
+
     /** Whether any one of the two is enough. */
     boolean isAlternativeTo(Requirement other) {
         return anyOf != null && anyOf.equals(other.anyOf);

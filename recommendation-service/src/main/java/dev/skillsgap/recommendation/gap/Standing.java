@@ -31,19 +31,22 @@ public final class Standing {
         return standing;
     }
 
-    /**
-     * The same person after reaching these levels; a level below the one held changes nothing. It is meant for
-     * readiness: the confidence of what is only supposed says nothing.
-     */
+    /** The same person after reaching these levels; a level below the one held changes nothing. */
     public Standing raisedTo(Map<String, Integer> levels) {
-        var raised = new HashMap<>(current);
+        var above = new HashMap<>(levels);
+        above.entrySet().removeIf(reached -> reached.getValue() <= levelOf(reached.getKey()));
+        return supposing(above);
+    }
+
+    /**
+     * The same person if these were the levels, 0 to 5: each replaces whatever is known of its skill, so that it may
+     * also be a lower one. It is meant for readiness: the confidence of what is only supposed says nothing.
+     */
+    public Standing supposing(Map<String, Integer> levels) {
+        var supposed = new HashMap<>(current);
         var now = asOf.atStartOfDay(ZoneOffset.UTC).toInstant();
-        levels.forEach((skill, level) -> {
-            if (level > levelOf(skill)) {
-                raised.put(skill, new Assertion(skill, level, Source.INFERRED, now, null));
-            }
-        });
-        return new Standing(asOf, raised, expired);
+        levels.forEach((skill, level) -> supposed.put(skill, new Assertion(skill, level, Source.INFERRED, now, null)));
+        return new Standing(asOf, supposed, expired);
     }
 
     public LocalDate asOf() {
@@ -62,14 +65,12 @@ public final class Standing {
     }
 
     /** The best assertion that counts; null: unknown. */
-    @Nullable
-    Assertion best(String skill) {
+    public @Nullable Assertion best(String skill) {
         return current.get(skill);
     }
 
     /** The best of those that have expired; null when none has. */
-    @Nullable
-    Assertion bestExpired(String skill) {
+    public @Nullable Assertion bestExpired(String skill) {
         return expired.get(skill);
     }
 }

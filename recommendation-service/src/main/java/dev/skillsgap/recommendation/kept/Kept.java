@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An emitted recommendation in the log. */
 @Entity
@@ -40,7 +41,23 @@ public class Kept {
 
     String body;
 
-    static Kept of(Recommendation recommendation, String body) {
+    /** What was asserted of the person, as told. */
+    @Nullable
+    String assertions;
+
+    @Column(name = "policy_hash")
+    @Nullable
+    String policyHash;
+
+    /**
+     * What a recommendation was computed from, as far as nothing else keeps it.
+     *
+     * @param assertions of the person version, JSON
+     * @param policyHash of the policy's content
+     */
+    public record Origin(String assertions, String policyHash) {}
+
+    static Kept of(Recommendation recommendation, Origin origin, String body) {
         var kept = new Kept();
         kept.id = recommendation.id();
         kept.person = recommendation.person();
@@ -50,6 +67,8 @@ public class Kept {
         kept.policy = recommendation.policy();
         kept.asOf = recommendation.asOf();
         kept.body = body;
+        kept.assertions = origin.assertions();
+        kept.policyHash = origin.policyHash();
         return kept;
     }
 
@@ -65,5 +84,40 @@ public class Kept {
     /** The data as they were emitted, JSON. */
     public String body() {
         return body;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String role() {
+        return role;
+    }
+
+    public long personVersion() {
+        return personVersion;
+    }
+
+    public int release() {
+        return release;
+    }
+
+    /** Version of the policy. */
+    public String policy() {
+        return policy;
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** What was asserted of the person, JSON; null where it was emitted before that was kept. */
+    public @Nullable String assertions() {
+        return assertions;
+    }
+
+    /** Hash of the policy's content; null where it was emitted before that was kept. */
+    public @Nullable String policyHash() {
+        return policyHash;
     }
 }

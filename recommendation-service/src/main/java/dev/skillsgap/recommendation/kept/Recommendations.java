@@ -34,12 +34,15 @@ public class Recommendations implements PanacheRepository<Kept> {
         this.json = json;
     }
 
-    /** Emits and keeps it, in the caller's transaction, under a lock on the person. One computed again is kept once. */
-    public void emit(Recommendation recommendation, Instant time) {
+    /**
+     * Emits and keeps it with what it was computed from, in the caller's transaction, under a lock on the person. One
+     * computed again is kept once.
+     */
+    public void emit(Recommendation recommendation, Kept.Origin origin, Instant time) {
         outbox.append(new Event(
                 TOPIC, recommendation.person(), recommendation.id().toString(), UPDATED, time, recommendation));
         if (find(recommendation.id()).isEmpty()) {
-            persist(Kept.of(recommendation, write(recommendation)));
+            persist(Kept.of(recommendation, origin, body(recommendation)));
         }
     }
 
@@ -50,6 +53,18 @@ public class Recommendations implements PanacheRepository<Kept> {
      */
     public void withdraw(String person, String reason, Instant time) {
         outbox.append(new Event(TOPIC, person, Ids.of(person, WITHDRAWN, reason).toString(), WITHDRAWN, time, null));
+    }
+
+    /** The recommendation as it is kept, JSON. */
+    public String body(Recommendation recommendation) {
+        return write(recommendation);
+    }
+
+    /** The oldest release that one was computed from; empty where none is kept. */
+    public Optional<Integer> oldestRelease() {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select min(release) from Kept", Integer.class)
+                .getSingleResult());
     }
 
     public void eraseAllOf(String person) {

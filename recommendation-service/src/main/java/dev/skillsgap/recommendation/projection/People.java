@@ -28,12 +28,12 @@ public class People implements PanacheRepositoryBase<Person, String> {
         this.json = json;
     }
 
-    /** What is asserted of a person, in the order it was told in. */
-    private List<Assertion> assertionsOf(Person person) {
+    /** What is asserted, as {@link Person#assertions} has it; throws IllegalStateException where that is damaged. */
+    public List<Assertion> read(String assertions) {
         try {
             List<PersonEvent.Claim> claims = json.readerForListOf(PersonEvent.Claim.class)
                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(person.assertions);
+                    .readValue(assertions);
             return claims.stream().map(PersonEvent.Claim::toAssertion).toList();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -43,7 +43,7 @@ public class People implements PanacheRepositoryBase<Person, String> {
     /** The person as told, without what was computed. */
     public KnownPerson known(Person person) {
         return new KnownPerson(
-                person.id, person.version, person.targetRole, List.of(person.teams), assertionsOf(person));
+                person.id, person.version, person.targetRole, List.of(person.teams), read(person.assertions));
     }
 
     /** People in the order of their ids, beginning after one. */

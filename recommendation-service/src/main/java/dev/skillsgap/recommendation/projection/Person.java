@@ -78,6 +78,11 @@ public class Person {
         return targetRole;
     }
 
+    /** What is asserted, JSON: as it was told, and in the order in which it was told. */
+    public String assertions() {
+        return assertions;
+    }
+
     /** What caused this version, for the traces of what it causes; null where nothing was traced. */
     public @Nullable String traceparent() {
         return traceparent;

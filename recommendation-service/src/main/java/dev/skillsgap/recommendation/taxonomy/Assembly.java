@@ -1,5 +1,6 @@
 package dev.skillsgap.recommendation.taxonomy;
 
+import dev.skillsgap.recommendation.gap.Industry;
 import dev.skillsgap.recommendation.gap.Necessity;
 import dev.skillsgap.recommendation.gap.Requirement;
 import dev.skillsgap.recommendation.gap.Role;
@@ -49,13 +50,24 @@ final class Assembly {
         return categories;
     }
 
+    /** All skills, by id. */
+    Map<String, Skill> skills() {
+        return skills;
+    }
+
     Role role(RoleEvent event) {
         return new Role(
                 event.id(),
                 event.title(),
-                event.requirements().stream()
-                        .map(required -> requirement(event.id(), required))
+                requirements(event.id(), event.requirements()),
+                event.industries().stream()
+                        .map(industry -> new Industry(
+                                industry.id(), industry.label(), requirements(event.id(), industry.adds())))
                         .toList());
+    }
+
+    private List<Requirement> requirements(String role, List<RoleEvent.Required> required) {
+        return required.stream().map(one -> requirement(role, one)).toList();
     }
 
     private Requirement requirement(String role, RoleEvent.Required required) {

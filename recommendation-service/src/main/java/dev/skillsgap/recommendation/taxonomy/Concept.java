@@ -37,6 +37,18 @@ class Concept {
     /** What names a concept. */
     record Key(String kind, String id) implements Serializable {}
 
+    /** One of the past, from a row with the columns in the order of the fields. */
+    static Concept past(Object[] row) {
+        var concept = new Concept();
+        concept.kind = (String) row[0];
+        concept.id = (String) row[1];
+        concept.release = (Integer) row[2];
+        concept.hash = (String) row[3];
+        concept.retired = (Boolean) row[4];
+        concept.body = (String) row[5];
+        return concept;
+    }
+
     /** As the hash of a release takes it in. */
     String line() {
         return kind + ' ' + id + ' ' + hash + '\n';

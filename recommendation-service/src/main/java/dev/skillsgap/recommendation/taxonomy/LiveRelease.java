@@ -1,16 +1,9 @@
 package dev.skillsgap.recommendation.taxonomy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +17,15 @@ public class LiveRelease {
 
     private final Concepts concepts;
     private final Markers markers;
+    private final ReleaseReader reader;
     private volatile @Nullable Release live;
     private int refused;
     private long refusedAtNs;
 
-    LiveRelease(Concepts concepts, Markers markers) {
+    LiveRelease(Concepts concepts, Markers markers, ReleaseReader reader) {
         this.concepts = concepts;
         this.markers = markers;
+        this.reader = reader;
     }
 
     /** It; empty until a first one is complete. */
@@ -82,11 +77,11 @@ public class LiveRelease {
     private @Nullable Release check(Marker marker) {
         var present = concepts.present();
         // Checked on what was read: what is committed meanwhile does not matter.
-        if (!hash(present).equals(marker.hash)) {
+        if (!reader.isWhole(marker, present)) {
             return refuse(marker, "has the right counts, but another hash");
         }
         try {
-            return assemble(marker, present);
+            return reader.read(marker, present);
         } catch (IllegalArgumentException | IllegalStateException e) {
             return refuse(marker, "cannot be used: " + e.getMessage());
         }
@@ -99,34 +94,5 @@ public class LiveRelease {
         refused = marker.number;
         refusedAtNs = System.nanoTime();
         return null;
-    }
-
-    private static List<Concept> of(String kind, List<Concept> concepts) {
-        return concepts.stream().filter(concept -> concept.kind.equals(kind)).toList();
-    }
-
-    private static String hash(List<Concept> concepts) {
-        var lines = concepts.stream().map(Concept::line).sorted().collect(Collectors.joining());
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Release assemble(Marker marker, List<Concept> present) {
-        var assembly = new Assembly(of(Concept.SKILL, present).stream()
-                .map(concept -> concepts.read(concept, SkillEvent.class))
-                .toList());
-        return new Release(
-                marker.number,
-                marker.publishedAt,
-                assembly.categories(),
-                of(Concept.ROLE, present).stream()
-                        .map(concept -> assembly.role(concepts.read(concept, RoleEvent.class)))
-                        .collect(Collectors.toMap(role -> role.id(), role -> role)),
-                of(Concept.RESOURCE, present).stream()
-                        .map(concept -> assembly.resource(concepts.read(concept, ResourceEvent.class)))
-                        .toList());
     }
 }

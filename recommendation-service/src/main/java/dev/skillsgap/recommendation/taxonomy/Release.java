@@ -1,6 +1,7 @@
 package dev.skillsgap.recommendation.taxonomy;
 
 import dev.skillsgap.recommendation.gap.Role;
+import dev.skillsgap.recommendation.gap.Skill;
 import dev.skillsgap.recommendation.step.Resource;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +18,12 @@ public record Release(
         Instant publishedAt,
         Map<String, String> categories,
         Map<String, Role> roles,
-        List<Resource> resources) {
+        List<Resource> resources,
+        Map<String, Skill> skills) {
 
     public Release {
         categories = Map.copyOf(categories);
+        skills = Map.copyOf(skills);
         roles = Map.copyOf(roles);
         resources = List.copyOf(resources);
     }
@@ -28,5 +31,10 @@ public record Release(
     /** The role of that id; empty when the release has none. */
     public Optional<Role> role(String id) {
         return Optional.ofNullable(roles.get(id));
+    }
+
+    /** The skill of that id; empty when the release has none. */
+    public Optional<Skill> skill(String id) {
+        return Optional.ofNullable(skills.get(id));
     }
 }

@@ -18,7 +18,8 @@ record RoleEvent(
         @NotNull @Pattern(regexp = Concept.HASH) String hash,
         boolean retired,
         @NotBlank String title,
-        @NotNull List<@NotNull @Valid Required> requirements)
+        @NotNull List<@NotNull @Valid Required> requirements,
+        @NotNull List<@NotNull @Valid Industry> industries)
         implements ConceptEvent {
 
     /** A requirement on the wire. */
@@ -28,4 +29,10 @@ record RoleEvent(
             @Positive @DecimalMax("1") double importance,
             @NotNull @Pattern(regexp = "essential|optional") String necessity,
             @Nullable String anyOf) {}
+
+    /** Where the role is filled, and what is required there besides. */
+    record Industry(
+            @NotNull String id,
+            @NotBlank String label,
+            @NotNull List<@NotNull @Valid Required> adds) {}
 }

@@ -11,17 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A person, a role and a policy, at random: small enough for every special case to turn up often. */
-record Instance(long seed, Role role, List<Assertion> assertions, Policy policy) {
+public record Instance(long seed, Role role, List<Assertion> assertions, Policy policy) {
 
-    static final LocalDate AS_OF = LocalDate.of(2026, 5, 2);
+    public static final LocalDate AS_OF = LocalDate.of(2026, 5, 2);
     private static final Instant NOW = AS_OF.atStartOfDay(ZoneOffset.UTC).toInstant();
     private static final int SKILLS = 8;
 
-    static Instance of(long seed) {
+    public static Instance of(long seed) {
         var random = new Random(seed);
-        var skills = IntStream.range(0, SKILLS)
-                .mapToObj(i -> new Skill("s" + i, "Skill " + i, any(SkillKind.values(), random)))
-                .toList();
+        var skills = skills(random);
         var requirements = new ArrayList<Requirement>();
         for (var skill : skills) {
             if (random.nextInt(4) > 0) {
@@ -32,6 +30,37 @@ record Instance(long seed, Role role, List<Assertion> assertions, Policy policy)
                 .mapToObj(i -> assertion(skills, random))
                 .toList();
         return new Instance(seed, new Role("role", "Role", requirements), assertions, policy(random));
+    }
+
+    private static List<Skill> skills(Random random) {
+        return IntStream.range(0, SKILLS)
+                .mapToObj(i -> new Skill("s" + i, "Skill " + i, any(SkillKind.values(), random)))
+                .toList();
+    }
+
+    /** What an industry adds to the role, at random; the same skills. */
+    List<Requirement> added() {
+        var random = new Random(seed);
+        var skills = skills(random);
+        var adding = new Random(seed + 1);
+        return skills.stream()
+                .filter(skill -> adding.nextInt(3) == 0)
+                .map(skill -> requirement(skill, skills, adding))
+                .toList();
+    }
+
+    /** The same person with other assertions. */
+    public Instance with(List<Assertion> others) {
+        return new Instance(seed, role, others, policy);
+    }
+
+    /** The same person and another role. */
+    public Instance with(Role other) {
+        return new Instance(seed, other, assertions, policy);
+    }
+
+    public Standing standing() {
+        return Standing.of(assertions, AS_OF);
     }
 
     private static Requirement requirement(Skill skill, List<Skill> skills, Random random) {
@@ -85,11 +114,20 @@ record Instance(long seed, Role role, List<Assertion> assertions, Policy policy)
 
     /** Some levels to be reached, at random. */
     Map<String, Integer> raisedLevels() {
+        return levels(1);
+    }
+
+    /** Some levels to be supposed, at random. */
+    public Map<String, Integer> supposedLevels() {
+        return levels(0);
+    }
+
+    private Map<String, Integer> levels(int least) {
         var random = new Random(~seed);
         return random.ints(random.nextInt(4), 0, SKILLS + 1)
                 .distinct()
                 .boxed()
-                .collect(Collectors.toMap(i -> "s" + i, i -> 1 + random.nextInt(5)));
+                .collect(Collectors.toMap(i -> "s" + i, i -> least + random.nextInt(6 - least)));
     }
 
     Gap gap() {

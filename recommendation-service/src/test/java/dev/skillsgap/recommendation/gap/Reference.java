@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** The rules once more, slowly, straight from their wording, with nothing taken over from the code under test. */
-record Reference(Instance given) {
+public record Reference(Instance given) {
 
     /** The assertion that counts of a skill: by trust, then the newest, then the last in the list; null: none. */
-    Assertion best(String skill) {
+    public Assertion best(String skill) {
         Assertion best = null;
         for (var source : List.of("credential", "assessment", "manager", "self", "inferred")) {
             for (var assertion : given.assertions()) {
@@ -61,7 +61,7 @@ record Reference(Instance given) {
         return Math.min(given.policy().transferCap(), credit(transfer) / requirement.level());
     }
 
-    double coverage(Requirement requirement) {
+    public double coverage(Requirement requirement) {
         return transferCarries(requirement)
                 ? transferCoverage(requirement, bestTransfer(requirement))
                 : ownCoverage(requirement);
@@ -122,11 +122,11 @@ record Reference(Instance given) {
         return unit.stream().anyMatch(member -> best(member.skill().id()) == null);
     }
 
-    double low() {
+    public double low() {
         return mean(unit -> coverage(carrier(unit)));
     }
 
-    double high() {
+    public double high() {
         return mean(unit -> anyUnknown(unit) ? 1 : coverage(carrier(unit)));
     }
 
@@ -145,7 +145,7 @@ record Reference(Instance given) {
     }
 
     /** In no particular order. */
-    List<String> blockers() {
+    public List<String> blockers() {
         return units().stream()
                 .map(this::carrier)
                 .filter(carrier -> carrier.necessity() == Necessity.ESSENTIAL && coverage(carrier) < 1)
