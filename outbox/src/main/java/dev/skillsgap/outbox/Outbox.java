@@ -2,6 +2,7 @@ package dev.skillsgap.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.commit.CommitBatch;
 import dev.skillsgap.trace.TraceParent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -18,14 +19,18 @@ public class Outbox {
     /** Below the broker's default limit of 1 MiB for a record, with room for headers. */
     private static final int MAX_DATA_BYTES = 1_000_000;
 
-    private final OutboxRows rows;
+    /** Its id is given by the database on insert, so that under a row lock on the subject its order is the commit order. */
+    private static final String INSERT = "insert into outbox_event"
+            + " (topic, record_key, event_id, type, time, data, traceparent) values (?, ?, ?, ?, ?, ?, ?)";
+
+    private final CommitBatch rows;
     private final OutboxConfig config;
     private final Relay relay;
     private final ObjectMapper json;
     private final TransactionSynchronizationRegistry transaction;
 
     Outbox(
-            OutboxRows rows,
+            CommitBatch rows,
             OutboxConfig config,
             Relay relay,
             ObjectMapper json,
@@ -49,15 +54,15 @@ public class Outbox {
         if (waiting >= config.maxWaiting()) {
             throw new OutboxFull(waiting);
         }
-        var row = new OutboxRow();
-        row.topic = event.topic();
-        row.key = event.key();
-        row.eventId = event.id();
-        row.type = event.type();
-        row.time = event.time();
-        row.data = bytes(event);
-        row.traceparent = TraceParent.current();
-        rows.persist(row);
+        rows.add(
+                INSERT,
+                event.topic(),
+                event.key(),
+                event.id(),
+                event.type(),
+                event.time(),
+                bytes(event),
+                TraceParent.current());
         transaction.registerInterposedSynchronization(new WakeAfterCommit());
     }
 

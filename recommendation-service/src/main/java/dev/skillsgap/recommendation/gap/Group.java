@@ -7,11 +7,11 @@ import java.util.List;
  * Requirements of which one is enough; one that stands alone is a group of itself. It counts once.
  *
  * @param weight the largest of its members
- * @param first skill of the member that is shown first
+ * @param members in the order in which they are shown
  * @param carrier the member with the largest coverage, then the larger weight, then the smaller skill id
  * @param anyUnknown whether nothing is known of one of its members
  */
-record Group(double weight, Skill first, Line carrier, boolean anyUnknown) {
+record Group(double weight, List<Line> members, Line carrier, boolean anyUnknown) {
 
     private static final Comparator<Line> BEST_FIRST = Comparator.comparingDouble(Line::coverage)
             .thenComparingDouble(Line::weight)
@@ -21,20 +21,21 @@ record Group(double weight, Skill first, Line carrier, boolean anyUnknown) {
     static Group of(List<Line> members) {
         var weight = members.stream().mapToDouble(Line::weight).max().orElseThrow();
         var carrier = members.stream().min(BEST_FIRST).orElseThrow();
-        return new Group(
-                weight, members.getFirst().skill(), carrier, members.stream().anyMatch(Line::unknown));
+        return new Group(weight, members, carrier, members.stream().anyMatch(Line::unknown));
     }
 
     boolean hasAlternatives() {
         return carrier.requirement().anyOf() != null;
     }
 
-    boolean isFirst(Line line) {
-        return first.id().equals(line.skill().id());
-    }
-
-    boolean isCarriedBy(Line line) {
-        return carrier.skill().id().equals(line.skill().id());
+    /** Coverage of somebody else, 0 to 1: the largest of the members. */
+    double coverage(Standing standing, Policy policy) {
+        double best = 0;
+        for (var line : members) {
+            best = Math.max(
+                    best, Coverage.of(line.requirement(), standing, policy).share());
+        }
+        return best;
     }
 
     /** Coverage when what is unknown counts as met. */

@@ -1,14 +1,17 @@
 package dev.skillsgap.recommendation.gap;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** A person read against a role: each requirement, the group it belongs to, and the sums over what counts. */
+/** A person read against a role: each requirement, what counts once, and the sums over what counts. */
 public final class Reading {
 
     private final Standing standing;
@@ -17,24 +20,23 @@ public final class Reading {
     /** In the order in which they are shown and added. */
     private final List<Line> lines;
 
-    /** Of each line the group it belongs to. */
-    private final List<Group> groups;
+    /** What counts once, in the order of their first lines. */
+    private final List<Group> units;
 
-    /** Of each skill the places of the lines that depend on it. */
-    private final Map<String, List<Integer>> places;
+    /** Of each skill the places of the units that depend on it. */
+    private final Map<String, List<Integer>> unitsOf;
 
     private final double totalWeight;
     private final double low;
 
-    private Reading(
-            Standing standing, Policy policy, List<Line> lines, List<Group> groups, Map<String, List<Integer>> places) {
+    private Reading(Standing standing, Policy policy, List<Line> lines) {
         this.standing = standing;
         this.policy = policy;
         this.lines = lines;
-        this.groups = groups;
-        this.places = places;
-        this.totalWeight = weighted(group -> 1);
-        this.low = mean(group -> group.carrier().coverage());
+        this.units = units(lines);
+        this.unitsOf = unitsOf(units);
+        this.totalWeight = weighted(unit -> 1);
+        this.low = mean(unit -> unit.carrier().coverage());
     }
 
     /** Reads the person against the role; see the package for what the result depends on. */
@@ -43,26 +45,25 @@ public final class Reading {
                 .sorted(Requirement.order(policy))
                 .map(requirement -> Line.of(requirement, standing, policy))
                 .toList();
-        var groups = lines.stream().map(line -> groupOf(line, lines)).toList();
-        return new Reading(standing, policy, lines, groups, places(lines));
+        return new Reading(standing, policy, lines);
     }
 
-    private static Group groupOf(Line line, List<Line> lines) {
-        var requirement = line.requirement();
-        return requirement.anyOf() == null
-                ? Group.of(List.of(line))
-                : Group.of(lines.stream()
-                        .filter(other -> other.requirement().isAlternativeTo(requirement))
-                        .toList());
+    private static List<Group> units(List<Line> lines) {
+        var members = new LinkedHashMap<String, List<Line>>();
+        for (var line : lines) {
+            members.computeIfAbsent(line.requirement().unit(), none -> new ArrayList<>())
+                    .add(line);
+        }
+        return members.values().stream().map(Group::of).toList();
     }
 
-    private static Map<String, List<Integer>> places(List<Line> lines) {
+    private static Map<String, List<Integer>> unitsOf(List<Group> units) {
         var places = new HashMap<String, List<Integer>>();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < units.size(); i++) {
             var place = i;
-            lines.get(i)
-                    .requirement()
-                    .dependsOn()
+            units.get(i).members().stream()
+                    .flatMap(line -> line.requirement().dependsOn())
+                    .distinct()
                     .forEach(skill -> places.computeIfAbsent(skill, none -> new ArrayList<>())
                             .add(place));
         }
@@ -75,32 +76,21 @@ public final class Reading {
      * hundreds of resources.
      */
     public double lowAfter(Map<String, Integer> levels) {
-        var touched = levels.keySet().stream()
-                .flatMap(skill -> places.getOrDefault(skill, List.of()).stream())
-                .distinct()
-                .toList();
+        var touched = new BitSet(units.size());
+        levels.keySet().forEach(skill -> unitsOf.getOrDefault(skill, List.of()).forEach(touched::set));
         if (touched.isEmpty()) {
             return low;
         }
         var raised = standing.raisedTo(levels);
-        var read = new ArrayList<>(lines);
-        touched.forEach(i -> read.set(i, Line.of(lines.get(i).requirement(), raised, policy)));
-        var grouped = new ArrayList<>(groups);
-        touched.forEach(i -> regroup(i, read, grouped));
-        return new Reading(raised, policy, read, grouped, places).low;
-    }
-
-    private static void regroup(int place, List<Line> lines, List<Group> groups) {
-        var line = lines.get(place);
-        var group = groupOf(line, lines);
-        groups.set(place, group);
-        if (group.hasAlternatives()) {
-            for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).requirement().isAlternativeTo(line.requirement())) {
-                    groups.set(i, group);
-                }
-            }
+        double sum = 0;
+        for (int i = 0; i < units.size(); i++) {
+            var unit = units.get(i);
+            sum += unit.weight()
+                    * (touched.get(i)
+                            ? unit.coverage(raised, policy)
+                            : unit.carrier().coverage());
         }
+        return sum / totalWeight;
     }
 
     public Standing standing() {
@@ -109,23 +99,16 @@ public final class Reading {
 
     /** What counts once, in the order of the lines. */
     public List<RaisableUnit> units() {
-        return IntStream.range(0, lines.size())
-                .filter(i -> groups.get(i).isCarriedBy(lines.get(i)))
-                .mapToObj(this::unit)
-                .toList();
+        return units.stream().map(this::raisable).toList();
     }
 
-    private RaisableUnit unit(int carrier) {
-        var group = groups.get(carrier);
-        var members = IntStream.range(0, lines.size())
-                .filter(i -> groups.get(i).equals(group))
-                .mapToObj(i -> lines.get(i).requirement())
-                .toList();
+    private RaisableUnit raisable(Group unit) {
+        var members = unit.members().stream().map(Line::requirement).toList();
         var coverageAt = members.stream()
                 .flatMap(Requirement::dependsOn)
                 .distinct()
                 .collect(Collectors.toMap(skill -> skill, skill -> coverageAt(skill, members)));
-        return new RaisableUnit(group.weight() / totalWeight, group.carrier().coverage(), coverageAt);
+        return new RaisableUnit(unit.weight() / totalWeight, unit.carrier().coverage(), coverageAt);
     }
 
     private List<Double> coverageAt(String skill, List<Requirement> members) {
@@ -166,19 +149,22 @@ public final class Reading {
 
     /** The lines with what each contributes. */
     List<Line> placedLines() {
-        return IntStream.range(0, lines.size()).mapToObj(this::placed).toList();
+        var carrying = units.stream()
+                .collect(Collectors.toMap(unit -> unit.carrier().skill().id(), unit -> unit));
+        return lines.stream()
+                .map(line -> placed(line, carrying.get(line.skill().id())))
+                .toList();
     }
 
-    private Line placed(int i) {
-        var line = lines.get(i);
-        var group = groups.get(i);
-        return group.isCarriedBy(line)
-                ? line.carrying(group.weight() * line.coverage() / totalWeight, group.weight() / totalWeight)
-                : line;
+    /** A skill is required once, so that it names the line. */
+    private Line placed(Line line, @Nullable Group carried) {
+        return carried == null
+                ? line
+                : line.carrying(carried.weight() * line.coverage() / totalWeight, carried.weight() / totalWeight);
     }
 
     List<Group> alternatives() {
-        return groups.stream().filter(Group::hasAlternatives).distinct().toList();
+        return units.stream().filter(Group::hasAlternatives).toList();
     }
 
     /**
@@ -190,14 +176,13 @@ public final class Reading {
     }
 
     /**
-     * Each group counts once, at the place of its first line, whichever carries it: so what the weights are divided by
-     * is the same for everyone, to the last bit.
+     * Each unit counts once, at the place of its first line, whichever carries it: so what the weights are divided by is
+     * the same for everyone, to the last bit.
      */
     private double weighted(ToDoubleFunction<Group> value) {
         double sum = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            var group = groups.get(i);
-            sum += group.isFirst(lines.get(i)) ? group.weight() * value.applyAsDouble(group) : 0;
+        for (var unit : units) {
+            sum += unit.weight() * value.applyAsDouble(unit);
         }
         return sum;
     }

@@ -59,8 +59,8 @@ public record Requirement(
                 transfers);
     }
 
-    /** Whether any one of the two is enough. */
-    boolean isAlternativeTo(Requirement other) {
-        return anyOf != null && anyOf.equals(other.anyOf);
+    /** Name of what it counts in, once: its group of alternatives, or itself. A group may have the name of a skill. */
+    String unit() {
+        return anyOf == null ? "alone:" + skill.id() : "group:" + anyOf;
     }
 }

@@ -16,7 +16,7 @@ public record Unit(double weight, List<Requirement> members) {
         var members = new LinkedHashMap<String, List<Requirement>>();
         for (var requirement :
                 role.requirements().stream().sorted(Requirement.order(policy)).toList()) {
-            members.computeIfAbsent(name(requirement), none -> new ArrayList<>())
+            members.computeIfAbsent(requirement.unit(), none -> new ArrayList<>())
                     .add(requirement);
         }
         return members.values().stream()
@@ -38,11 +38,5 @@ public record Unit(double weight, List<Requirement> members) {
                 .mapToDouble(requirement -> requirement.weight(policy))
                 .max()
                 .orElseThrow();
-    }
-
-    /** A group may have the name of a skill. */
-    private static String name(Requirement requirement) {
-        var group = requirement.anyOf();
-        return group == null ? "alone:" + requirement.skill().id() : "group:" + group;
     }
 }

@@ -57,21 +57,6 @@ public class Kept {
      */
     public record Origin(String assertions, String policyHash) {}
 
-    static Kept of(Recommendation recommendation, Origin origin, String body) {
-        var kept = new Kept();
-        kept.id = recommendation.id();
-        kept.person = recommendation.person();
-        kept.role = recommendation.role();
-        kept.personVersion = recommendation.personVersion();
-        kept.release = recommendation.release();
-        kept.policy = recommendation.policy();
-        kept.asOf = recommendation.asOf();
-        kept.body = body;
-        kept.assertions = origin.assertions();
-        kept.policyHash = origin.policyHash();
-        return kept;
-    }
-
     /** Place in the order in which they were emitted. */
     public long seq() {
         return seq;

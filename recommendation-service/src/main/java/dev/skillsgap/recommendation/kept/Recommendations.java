@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.commit.CommitBatch;
 import dev.skillsgap.outbox.Event;
 import dev.skillsgap.outbox.Outbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -26,11 +27,17 @@ public class Recommendations implements PanacheRepository<Kept> {
     private static final String UPDATED = "dev.skillsgap.recommendation.updated.v1";
     private static final String WITHDRAWN = "dev.skillsgap.recommendation.withdrawn.v1";
 
+    private static final String KEEP = "insert into recommendation"
+            + " (id, person, role, person_version, release, policy, as_of, body, assertions, policy_hash)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
+
     private final Outbox outbox;
+    private final CommitBatch rows;
     private final ObjectMapper json;
 
-    Recommendations(Outbox outbox, ObjectMapper json) {
+    Recommendations(Outbox outbox, CommitBatch rows, ObjectMapper json) {
         this.outbox = outbox;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -41,9 +48,18 @@ public class Recommendations implements PanacheRepository<Kept> {
     public void emit(Recommendation recommendation, Kept.Origin origin, Instant time) {
         outbox.append(new Event(
                 TOPIC, recommendation.person(), recommendation.id().toString(), UPDATED, time, recommendation));
-        if (find(recommendation.id()).isEmpty()) {
-            persist(Kept.of(recommendation, origin, body(recommendation)));
-        }
+        rows.add(
+                KEEP,
+                recommendation.id(),
+                recommendation.person(),
+                recommendation.role(),
+                recommendation.personVersion(),
+                recommendation.release(),
+                recommendation.policy(),
+                recommendation.asOf(),
+                body(recommendation),
+                origin.assertions(),
+                origin.policyHash());
     }
 
     /**

@@ -3,8 +3,10 @@ package dev.skillsgap.recommendation.projection;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.commit.CommitBatch;
 import dev.skillsgap.recommendation.gap.Assertion;
 import dev.skillsgap.recommendation.kept.Recommendations;
+import dev.skillsgap.trace.TraceParent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +22,23 @@ import org.hibernate.jpa.SpecHints;
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, String> {
 
+    private static final String TAKE = """
+            insert into person (id, version, changed_at, target_role, teams, assertions, traceparent)
+            select ?, cast(? as bigint), cast(? as timestamptz), ?, cast(? as text[]), ?, ?
+             where not exists (select 1 from erased where person_digest = ?)
+            on conflict (id) do update
+               set version = excluded.version, changed_at = excluded.changed_at, target_role = excluded.target_role,
+                   teams = excluded.teams, assertions = excluded.assertions, traceparent = excluded.traceparent
+             where person.version < excluded.version
+            """;
+
     private final Recommendations recommendations;
+    private final CommitBatch rows;
     private final ObjectMapper json;
 
-    People(Recommendations recommendations, ObjectMapper json) {
+    People(Recommendations recommendations, CommitBatch rows, ObjectMapper json) {
         this.recommendations = recommendations;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -81,17 +95,18 @@ public class People implements PanacheRepositoryBase<Person, String> {
         return count("targetRole is not null and computedRelease < ?1", release);
     }
 
-    /** Takes what was told, unless it is not newer than what is held, or the person was erased. */
+    /** Takes what was told, with the caller's commit, unless it is not newer than what is held, or the person was erased. */
     void take(PersonEvent event) {
-        var person = findById(event.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (person == null && !isErased(event.id())) {
-            person = new Person();
-            person.id = event.id();
-            person.take(event, write(event.assertions()));
-            persist(person);
-        } else if (person != null && person.version < event.version()) {
-            person.take(event, write(event.assertions()));
-        }
+        rows.add(
+                TAKE,
+                event.id(),
+                event.version(),
+                event.changedAt(),
+                event.targetRole(),
+                event.teams().toArray(String[]::new),
+                write(event.assertions()),
+                TraceParent.current(),
+                PersonDigest.of(event.id()));
     }
 
     /** Forgets the person, and all that was recommended to them; withdraws what stands on the topic. */
@@ -109,14 +124,6 @@ public class People implements PanacheRepositoryBase<Person, String> {
         }
         recommendations.eraseAllOf(id);
         delete(person);
-    }
-
-    private boolean isErased(String id) {
-        return !getEntityManager()
-                .createNativeQuery("select 1 from erased where person_digest = ?1")
-                .setParameter(1, PersonDigest.of(id))
-                .getResultList()
-                .isEmpty();
     }
 
     /** Of the people who were erased. */

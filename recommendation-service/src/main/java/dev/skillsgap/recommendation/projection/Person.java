@@ -1,6 +1,5 @@
 package dev.skillsgap.recommendation.projection;
 
-import dev.skillsgap.trace.TraceParent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -52,15 +51,6 @@ public class Person {
     /** The trace in which this version was taken. */
     @Nullable
     String traceparent;
-
-    void take(PersonEvent event, String assertionsJson) {
-        version = event.version();
-        changedAt = event.changedAt();
-        targetRole = event.targetRole();
-        teams = event.teams().toArray(String[]::new);
-        assertions = assertionsJson;
-        traceparent = TraceParent.current();
-    }
 
     public String id() {
         return id;
