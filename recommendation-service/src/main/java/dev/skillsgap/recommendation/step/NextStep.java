@@ -22,9 +22,8 @@ public record NextStep(Resource resource, double gain, List<Lift> lifts) {
     /** A gain below this is the rounding of a sum whose terms moved. */
     private static final double NOTHING = 1e-9;
 
-    private static final Comparator<NextStep> BEST_FIRST = Comparator.comparingDouble(NextStep::gainPerHour)
-            .reversed()
-            .thenComparing(step -> step.resource().id());
+    private static final Comparator<Gain> BEST_FIRST =
+            Comparator.comparingDouble(Gain::anHour).reversed().thenComparing(gain -> gain.resource.id());
 
     /**
      * A level that is raised.
@@ -37,17 +36,25 @@ public record NextStep(Resource resource, double gain, List<Lift> lifts) {
     /** The best steps, most readiness per hour first, then by id; at most five, none where nothing is missing. */
     public static List<NextStep> best(Collection<Resource> resources, Reading now) {
         return resources.stream()
-                .map(resource -> of(resource, now))
-                .filter(step -> step.gain > NOTHING)
+                .map(resource -> Gain.of(resource, now))
+                .filter(gain -> gain.readiness > NOTHING)
                 .sorted(BEST_FIRST)
                 .limit(AT_MOST)
+                .map(gain -> new NextStep(gain.resource, gain.readiness, lifts(gain.resource, gain.reached, now)))
                 .toList();
     }
 
-    private static NextStep of(Resource resource, Reading now) {
-        var reached = Outcome.of(resource, now.standing());
-        var gain = now.lowAfter(reached) - now.low();
-        return new NextStep(resource, gain, gain > NOTHING ? lifts(resource, reached, now) : List.of());
+    /** What a resource would give; of most it is known that they are not among the best before anything else is. */
+    private record Gain(Resource resource, Map<String, Integer> reached, double readiness) {
+
+        private static Gain of(Resource resource, Reading now) {
+            var reached = Outcome.of(resource, now.standing());
+            return new Gain(resource, reached, now.lowAfter(reached) - now.low());
+        }
+
+        private double anHour() {
+            return readiness / resource.hours();
+        }
     }
 
     private static List<Lift> lifts(Resource resource, Map<String, Integer> reached, Reading now) {

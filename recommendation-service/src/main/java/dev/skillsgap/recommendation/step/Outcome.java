@@ -15,7 +15,20 @@ final class Outcome {
      * or teaches nothing new.
      */
     static Map<String, Integer> of(Resource resource, Standing standing) {
-        return canBegin(resource, standing) ? reached(resource.teaches(), standing) : Map.of();
+        return mayTeach(resource, standing) && canBegin(resource, standing)
+                ? reached(resource.teaches(), standing)
+                : Map.of();
+    }
+
+    /** Whether it starts from a level that is held, of something that is not held at its end: of most that is not so. */
+    private static boolean mayTeach(Resource resource, Standing standing) {
+        for (var teaching : resource.teaches()) {
+            int own = standing.levelOf(teaching.skill());
+            if (own >= teaching.from() && own < teaching.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean canBegin(Resource resource, Standing standing) {
