@@ -110,6 +110,26 @@ class ReplayTest {
                 .body("difference.recomputed", equalTo(String.valueOf(low)));
     }
 
+    /** Git, the one optional requirement, counts for a quarter of its 0.4 under this one, rather than for half of it. */
+    @Test
+    void computesUnderThePolicyOfThatTime() {
+        var emitted = tell(1, Map.of());
+
+        publisher.update("""
+                insert into policy select 'altered', version, replace(body, '"optionalWeight": 0.5', '"optionalWeight": 0.25')
+                  from policy limit 1 on conflict do nothing""");
+        publisher.update("update recommendation set policy_hash = 'altered' where person = ?1", person);
+
+        var now = replay(emitted)
+                .body("equal", equalTo(false))
+                .body("difference.path", equalTo("/readiness/low"))
+                .extract();
+        assertEquals(
+                (0.97 * 0.75 + 0.62 * 2 / 3) / (0.97 + 0.5 + 0.62 + 0.4 * 0.25),
+                Double.parseDouble(now.path("difference.recomputed")),
+                1e-12);
+    }
+
     @Test
     void saysWhatOfItsInputsIsGone() {
         var emitted = tell(1, Map.of());

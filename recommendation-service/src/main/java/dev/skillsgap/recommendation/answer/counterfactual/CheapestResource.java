@@ -11,6 +11,9 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Gaps")
 @Authenticated
 public class CheapestResource {
+
+    /** How long one waits for another's search to end. */
+    private static final int PATIENCE_S = 2;
+
+    /** A search keeps a processor busy for up to a second or so: as many at once as there are. */
+    private final Semaphore searches = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     private final Questions questions;
     private final Policy policy;
@@ -44,7 +53,7 @@ public class CheapestResource {
     @APIResponse(responseCode = "200", description = "The raises, with readiness afterwards")
     @APIResponse(responseCode = "404", description = "No such person that you may see")
     @APIResponse(responseCode = "422", description = "No such target, role, industry or date")
-    @APIResponse(responseCode = "503", description = "No release is complete yet")
+    @APIResponse(responseCode = "503", description = "No release is complete yet, or too many search at once")
     public CheapestAnswer cheapest(
             @PathParam("personId") String personId,
             @Parameter(
@@ -69,8 +78,28 @@ public class CheapestResource {
         var question = questions.of(new Asked(personId, role, industry, asOf, ""));
         var readiness = readiness(target);
         var tuition = Tuition.of(question.release().resources());
-        var found = Cheapest.of(question.read(policy), readiness, tuition);
+        var found = search(() -> Cheapest.of(question.read(policy), readiness, tuition));
         return CheapestAnswer.of(question, readiness, found, policy, staleness.now());
+    }
+
+    private Cheapest search(Supplier<Cheapest> question) {
+        if (!acquire()) {
+            throw Refusal.notYet("Others search at this moment; try again.");
+        }
+        try {
+            return question.get();
+        } finally {
+            searches.release();
+        }
+    }
+
+    private boolean acquire() {
+        try {
+            return searches.tryAcquire(PATIENCE_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static double readiness(@Nullable String target) {
