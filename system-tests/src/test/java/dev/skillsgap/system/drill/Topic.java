@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -25,6 +26,13 @@ final class Topic {
 
     /** Every record that stands on it now, in order per partition. */
     static List<ConsumerRecord<String, byte[]>> read(String bootstrapServers, String topic) {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        forEach(bootstrapServers, topic, records::add);
+        return records;
+    }
+
+    /** The same one by one, for topics that do not fit into memory. */
+    static void forEach(String bootstrapServers, String topic, Consumer<ConsumerRecord<String, byte[]>> each) {
         var settings =
                 Map.<String, Object>of("bootstrap.servers", bootstrapServers, "max.partition.fetch.bytes", 16 << 20);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -34,11 +42,9 @@ final class Topic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+                consumer.poll(Duration.ofMillis(200)).forEach(each);
             }
-            return records;
         }
     }
 
