@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * A person as last told.
  *
  * @param version grows with every change; a version that is not newer tells nothing new
+ * @param hoursPerWeek for learning, 0 to 80; null: not told yet
  */
 public record KnownPerson(
-        String id, long version, @Nullable String targetRole, List<String> teams, List<Assertion> assertions) {
+        String id,
+        long version,
+        @Nullable String targetRole,
+        @Nullable Double hoursPerWeek,
+        List<String> teams,
+        List<Assertion> assertions) {
 
     /** The same, with each skill's id as given: one text for all people, rather than one for each. */
     KnownPerson with(UnaryOperator<String> skillIds) {
@@ -19,6 +25,6 @@ public record KnownPerson(
                 .map(a ->
                         new Assertion(skillIds.apply(a.skill()), a.level(), a.source(), a.assertedAt(), a.expiresAt()))
                 .toList();
-        return new KnownPerson(id, version, targetRole, teams, compact);
+        return new KnownPerson(id, version, targetRole, hoursPerWeek, teams, compact);
     }
 }

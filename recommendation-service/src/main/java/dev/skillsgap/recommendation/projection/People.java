@@ -43,7 +43,12 @@ public class People implements PanacheRepositoryBase<Person, String> {
     /** The person as told, without what was computed. */
     public KnownPerson known(Person person) {
         return new KnownPerson(
-                person.id, person.version, person.targetRole, List.of(person.teams), assertionsOf(person));
+                person.id,
+                person.version,
+                person.targetRole,
+                person.hoursPerWeek,
+                List.of(person.teams),
+                assertionsOf(person));
     }
 
     /** People in the order of their ids, beginning after one. */

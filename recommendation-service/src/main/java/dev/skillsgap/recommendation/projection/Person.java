@@ -32,6 +32,11 @@ public class Person {
     @Nullable
     String targetRole;
 
+    /** For learning; null: the person's last event was taken before it was read. */
+    @Column(name = "hours_per_week")
+    @Nullable
+    Double hoursPerWeek;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] teams;
 
@@ -57,6 +62,7 @@ public class Person {
         version = event.version();
         changedAt = event.changedAt();
         targetRole = event.targetRole();
+        hoursPerWeek = event.hoursPerWeek();
         teams = event.teams().toArray(String[]::new);
         assertions = assertionsJson;
         traceparent = TraceParent.current();
