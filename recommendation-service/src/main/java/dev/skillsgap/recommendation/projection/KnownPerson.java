@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
  * A person as last told.
  *
  * @param version grows with every change; a version that is not newer tells nothing new
+ * @param hoursPerWeek for learning, 0 to 80; null: not told yet
  */
 public record KnownPerson(
-        String id, long version, @Nullable String targetRole, List<String> teams, List<Assertion> assertions) {
+        String id,
+        long version,
+        @Nullable String targetRole,
+        @Nullable Double hoursPerWeek,
+        List<String> teams,
+        List<Assertion> assertions) {
 
     /** The same with other assertions. */
     KnownPerson with(List<Assertion> others) {
-        return new KnownPerson(id, version, targetRole, teams, others);
+        return new KnownPerson(id, version, targetRole, hoursPerWeek, teams, others);
     }
 }

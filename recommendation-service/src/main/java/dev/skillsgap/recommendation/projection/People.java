@@ -23,11 +23,12 @@ import org.hibernate.jpa.SpecHints;
 public class People implements PanacheRepositoryBase<Person, String> {
 
     private static final String TAKE = """
-            insert into person (id, version, changed_at, target_role, teams, assertions, traceparent)
-            select ?, cast(? as bigint), cast(? as timestamptz), ?, cast(? as text[]), ?, ?
+            insert into person (id, version, changed_at, target_role, hours_per_week, teams, assertions, traceparent)
+            select ?, cast(? as bigint), cast(? as timestamptz), ?, cast(? as double precision), cast(? as text[]), ?, ?
              where not exists (select 1 from erased where person_digest = ?)
             on conflict (id) do update
                set version = excluded.version, changed_at = excluded.changed_at, target_role = excluded.target_role,
+                   hours_per_week = excluded.hours_per_week,
                    teams = excluded.teams, assertions = excluded.assertions, traceparent = excluded.traceparent
              where person.version < excluded.version
             """;
@@ -57,7 +58,12 @@ public class People implements PanacheRepositoryBase<Person, String> {
     /** The person as told, without what was computed. */
     public KnownPerson known(Person person) {
         return new KnownPerson(
-                person.id, person.version, person.targetRole, List.of(person.teams), read(person.assertions));
+                person.id,
+                person.version,
+                person.targetRole,
+                person.hoursPerWeek,
+                List.of(person.teams),
+                read(person.assertions));
     }
 
     /** People in the order of their ids, beginning after one. */
@@ -103,6 +109,7 @@ public class People implements PanacheRepositoryBase<Person, String> {
                 event.version(),
                 event.changedAt(),
                 event.targetRole(),
+                event.hoursPerWeek(),
                 event.teams().toArray(String[]::new),
                 write(event.assertions()),
                 TraceParent.current(),

@@ -31,6 +31,11 @@ public class Person {
     @Nullable
     String targetRole;
 
+    /** For learning; null: the person's last event was taken before it was read. */
+    @Column(name = "hours_per_week")
+    @Nullable
+    Double hoursPerWeek;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] teams;
 

@@ -3,6 +3,8 @@ package dev.skillsgap.recommendation.projection;
 import dev.skillsgap.recommendation.gap.Assertion;
 import dev.skillsgap.recommendation.gap.Source;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +20,7 @@ record PersonEvent(
         @NotNull Instant changedAt,
         @NotNull List<@NotNull String> teams,
         @Nullable String targetRole,
+        @DecimalMin("0") @DecimalMax("80") @Nullable Double hoursPerWeek,
         @NotNull List<@NotNull @Valid Claim> assertions) {
 
     KnownPerson toPerson() {
@@ -25,6 +28,7 @@ record PersonEvent(
                 id,
                 version,
                 targetRole,
+                hoursPerWeek,
                 teams,
                 assertions.stream().map(Claim::toAssertion).toList());
     }

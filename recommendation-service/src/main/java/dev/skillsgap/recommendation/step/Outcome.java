@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a resource does for a person who begins it now. */
-final class Outcome {
+public final class Outcome {
 
     private Outcome() {}
 
@@ -14,7 +14,7 @@ final class Outcome {
      * The levels reached, by skill id; only those above the levels held, so that it is empty for what cannot be begun
      * or teaches nothing new.
      */
-    static Map<String, Integer> of(Resource resource, Standing standing) {
+    public static Map<String, Integer> of(Resource resource, Standing standing) {
         return mayTeach(resource, standing) && canBegin(resource, standing)
                 ? reached(resource.teaches(), standing)
                 : Map.of();

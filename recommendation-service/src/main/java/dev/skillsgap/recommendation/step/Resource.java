@@ -6,6 +6,7 @@ import java.util.List;
  * Something that teaches.
  *
  * @param stage 1 to 6, of the road it belongs to
+ * @param language it is in, ISO 639-1
  * @param hours effort to finish, above 0
  * @param cost in {@code currency} (ISO 4217)
  */
@@ -15,6 +16,7 @@ public record Resource(
         String kind,
         int stage,
         String url,
+        String language,
         double hours,
         double cost,
         String currency,

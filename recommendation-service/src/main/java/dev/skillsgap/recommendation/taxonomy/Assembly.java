@@ -87,6 +87,7 @@ final class Assembly {
                 event.kind(),
                 event.stage(),
                 event.url(),
+                event.language(),
                 event.hours(),
                 event.cost(),
                 event.currency(),

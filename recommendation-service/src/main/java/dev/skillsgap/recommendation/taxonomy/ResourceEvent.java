@@ -20,6 +20,7 @@ record ResourceEvent(
         @NotBlank String kind,
         @Min(1) @Max(6) int stage,
         @NotBlank String url,
+        @NotBlank String language,
         @Positive double hours,
         @PositiveOrZero double cost,
         @NotBlank String currency,

@@ -65,7 +65,17 @@ record Aim(Role role, List<Assertion> assertions, Policy policy, List<Resource> 
             teaches.add(new Resource.Teaching(skill, skill, from, from + 1 + random.nextInt(5 - from), List.of()));
         }
         return new Resource(
-                id, id, "course", 1, "https://example.org", 1 + random.nextInt(12) / 2.0, 0, "USD", teaches, List.of());
+                id,
+                id,
+                "course",
+                1,
+                "https://example.org",
+                "en",
+                1 + random.nextInt(12) / 2.0,
+                0,
+                "USD",
+                teaches,
+                List.of());
     }
 
     Standing standing() {

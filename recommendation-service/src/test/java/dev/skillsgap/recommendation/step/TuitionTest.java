@@ -42,6 +42,7 @@ class TuitionTest {
                 "course",
                 1,
                 "https://example.org",
+                "en",
                 hours,
                 0,
                 "USD",

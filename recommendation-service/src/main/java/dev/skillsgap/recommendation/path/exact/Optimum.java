@@ -1,0 +1,160 @@
+package dev.skillsgap.recommendation.path.exact;
+
+import com.google.ortools.sat.LinearExpr;
+import dev.skillsgap.recommendation.path.problem.Greedy;
+import dev.skillsgap.recommendation.path.problem.Objective;
+import dev.skillsgap.recommendation.path.problem.Problem;
+import dev.skillsgap.recommendation.path.problem.Score;
+import dev.skillsgap.recommendation.path.problem.Selection;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/**
+ * The best selection, with its proof. First what the objective counts is made as good as can be; then, that kept, the
+ * hours, and of equal hours the number of resources. Where goals exclude one another, as many as can be are met.
+ *
+ * <p>The solver is first asked without regard to circles. What it finds is mostly free of them; else they are forbidden,
+ * a path is made of what was found, and it is asked again. Until then its answer is a bound: no path can be better.
+ *
+ * <p>One worker, one seed, and a limit on the solver's own count of work: the same problem gets the same answer. Only
+ * where the clock runs out before that count does can it be another; it is called optimal only where it is.
+ */
+public final class Optimum {
+
+    /** In the solver's deterministic seconds, for all passes together: about a second on the machine of decision 11. */
+    private static final double WORK = 0.6;
+
+    /** Of the work and the time that is left, for what the objective counts; the rest for the hours. */
+    private static final double FIRST_SHARE = 0.7;
+
+    private final Problem problem;
+    private final Model model;
+    private final Budget budget;
+    private Selection best;
+
+    private Optimum(Problem problem, Selection known, Budget budget) {
+        this.problem = problem;
+        this.model = new Model(problem);
+        this.budget = budget;
+        this.best = known;
+    }
+
+    /** What is in the way of the solver on this machine; empty when nothing is. Loads it on the first call. */
+    public static Optional<String> obstacle() {
+        return Native.load();
+    }
+
+    /**
+     * Solves the problem, at the latest by the deadline; empty where nothing was proven.
+     *
+     * @param known a selection to begin with, such as the greedy one
+     */
+    public static Optional<Proof> of(Problem problem, Selection known, Deadline deadline) {
+        var budget = new Budget(deadline, WORK);
+        var all = problem.totalWeight();
+        var proof = new Optimum(problem, known, budget).meeting(all);
+        if (proof.isEmpty() && all > 0) {
+            return new Optimum(problem, known, budget)
+                    .mostGoals()
+                    .flatMap(most -> new Optimum(problem, known, budget).meeting(most));
+        }
+        return proof;
+    }
+
+    /** The goals that can be met together, by their weight. */
+    private Optional<Integer> mostGoals() {
+        var missed = LinearExpr.newBuilder()
+                .add(problem.totalWeight())
+                .addTerm(model.metGoals(), -1)
+                .build();
+        var found = minimize(missed, Score::missed, 1);
+        return found.optimal ? Optional.of(problem.totalWeight() - (int) found.bound) : Optional.empty();
+    }
+
+    /** Empty where goals of that weight cannot be met together. */
+    private Optional<Proof> meeting(int goals) {
+        model.solver().addGreaterOrEqual(model.metGoals(), goals);
+        return problem.objective() == Objective.LEAST_HOURS ? inOneGo() : inTwo();
+    }
+
+    private Optional<Proof> inOneGo() {
+        var found = minimize(hoursThenResources(), this::hoursThenResources, 1);
+        return proof(found, Math.ceilDiv(found.bound - resources(), resources() + 1));
+    }
+
+    private Optional<Proof> inTwo() {
+        var value = problem.objective() == Objective.LEAST_COST
+                ? model.spent(problem::cost)
+                : LinearExpr.newBuilder()
+                        .add(problem.totalWorth())
+                        .addTerm(model.worth(), -1)
+                        .build();
+        var found = minimize(value, Score::value, FIRST_SHARE);
+        if (!found.infeasible) {
+            var kept = problem.score(best).value() + problem.tolerance();
+            model.solver().addLessOrEqual(value, kept);
+            minimize(
+                    hoursThenResources(),
+                    score -> score.value() <= kept ? hoursThenResources(score) : Long.MAX_VALUE,
+                    1);
+        }
+        return proof(found, found.bound);
+    }
+
+    private Optional<Proof> proof(Found found, long bound) {
+        return found.infeasible ? Optional.empty() : Optional.of(new Proof(best, found.optimal, Math.max(0, bound)));
+    }
+
+    /**
+     * How far a search came.
+     *
+     * @param bound no selection has a value below it
+     */
+    private record Found(boolean infeasible, boolean optimal, long bound) {}
+
+    private Found minimize(LinearExpr expression, ToLongFunction<Score> value, double share) {
+        var limits = budget.part(share);
+        long bound = 0;
+        while (limits.isLeft()) {
+            model.hint(best);
+            var pass = Pass.minimizing(expression, model, limits.seconds(), limits.work());
+            limits.spend(pass.work());
+            if (pass.isInfeasible()) {
+                return new Found(true, false, bound);
+            }
+            bound = Math.max(bound, pass.bound());
+            if (!pass.found()) {
+                break;
+            }
+            var circles = new Circles(model, pass.solver());
+            var circular = circles.forbid();
+            take(circular ? Greedy.repaired(problem, circles.selection()) : circles.selection(), value);
+            if (value.applyAsLong(problem.score(best)) <= bound) {
+                return new Found(false, true, bound);
+            }
+        }
+        return new Found(false, false, bound);
+    }
+
+    private void take(Selection other, ToLongFunction<Score> value) {
+        var now = problem.score(best);
+        var then = problem.score(other);
+        if (then.missed() < now.missed()
+                || (then.missed() == now.missed() && value.applyAsLong(then) < value.applyAsLong(now))) {
+            best = other;
+        }
+    }
+
+    /** Hours, and one resource more weighs less than the least of them. */
+    private LinearExpr hoursThenResources() {
+        return model.spent(resource -> problem.hours(resource) * (resources() + 1) + 1);
+    }
+
+    private long hoursThenResources(Score score) {
+        return score.hours() * (resources() + 1) + score.resources();
+    }
+
+    private long resources() {
+        return problem.network().resources().size();
+    }
+}
