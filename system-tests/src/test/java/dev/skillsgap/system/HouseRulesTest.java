@@ -82,7 +82,7 @@ class HouseRulesTest {
                 .that()
                 .resideInAPackage("dev.skillsgap.recommendation..")
                 .and()
-                .resideOutsideOfPackage("dev.skillsgap.recommendation.answer")
+                .resideOutsideOfPackage("dev.skillsgap.recommendation.answer..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether answers may miss what others have told: while the broker, or the database, is away. */
 @ApplicationScoped
-class Staleness {
+public class Staleness {
 
     private final PeopleConsumer people;
     private volatile @Nullable Instant databaseAwaySince;
@@ -28,9 +28,9 @@ class Staleness {
      *
      * @param since when all was last known; null when not stale, or not known since the start
      */
-    record State(boolean stale, @Nullable Instant since) {}
+    public record State(boolean stale, @Nullable Instant since) {}
 
-    State now() {
+    public State now() {
         var freshness = people.freshness();
         var awaySince = databaseAwaySince;
         if (freshness.isPresent() && !freshness.get().isStale()) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Whose data the caller may see. */
 @ApplicationScoped
-class Visibility {
+public class Visibility {
 
     private final Caller caller;
     private final KnownPeople people;
@@ -21,7 +21,7 @@ class Visibility {
     }
 
     /** HR and integrations see everyone, employees and managers themselves, managers their teams, others nobody. */
-    boolean allows(String person) {
+    public boolean allows(String person) {
         return caller.seesEveryone() || isSelf(person) || isManaged(person);
     }
 
@@ -30,7 +30,7 @@ class Visibility {
      *
      * @throws Refusal when there is none that the caller may see
      */
-    KnownPerson person(String id) {
+    public KnownPerson person(String id) {
         if (!people.isLoaded()) {
             throw Refusal.notYet("The people are being read into memory; try again in a moment.");
         }
