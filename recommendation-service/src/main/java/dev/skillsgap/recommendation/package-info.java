@@ -2,7 +2,7 @@
  * Answers from what the other services tell over Kafka: how far a person is from a role, and what to learn next.
  *
  * <ul>
- *   <li>{@code gap}, {@code step}: the arithmetic, pure
+ *   <li>{@code gap}, {@code step}, {@code path}: the arithmetic, pure
  *   <li>{@code match}: roles and people in indexes, to be ranked and counted; pure
  *   <li>{@code arrival}: what both channels from Kafka do alike
  *   <li>{@code projection}: people and teams, as last told

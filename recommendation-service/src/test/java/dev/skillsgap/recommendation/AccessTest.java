@@ -44,6 +44,7 @@ class AccessTest {
     @ValueSource(
             strings = {
                 "/api/v1/gaps/x",
+                "/api/v1/paths/x",
                 "/api/v1/recommendations?person=x",
                 "/api/v1/recommendations/x",
                 "/q/openapi",
@@ -61,27 +62,27 @@ class AccessTest {
 
     @Test
     void showsEveryoneToHrAndIntegrations() {
-        assertEquals(List.of(200, 200, 200), statusFor("hr", null));
-        assertEquals(List.of(200, 200, 200), statusFor("integration", null));
+        assertEquals(List.of(200, 200, 200, 200), statusFor("hr", null));
+        assertEquals(List.of(200, 200, 200, 200), statusFor("integration", null));
     }
 
     @Test
     void showsEmployeesThemselvesOnly() {
-        assertEquals(List.of(200, 200, 200), statusFor("employee", person));
-        assertEquals(List.of(404, 404, 404), statusFor("employee", manager));
+        assertEquals(List.of(200, 200, 200, 200), statusFor("employee", person));
+        assertEquals(List.of(404, 404, 404, 404), statusFor("employee", manager));
     }
 
     @Test
     void showsManagersTheirOwnTeams() {
-        assertEquals(List.of(200, 200, 200), statusFor("manager", manager));
-        assertEquals(List.of(404, 404, 404), statusFor("manager", Told.newId()));
-        assertEquals(List.of(200, 200, 200), statusFor("manager", person));
+        assertEquals(List.of(200, 200, 200, 200), statusFor("manager", manager));
+        assertEquals(List.of(404, 404, 404, 404), statusFor("manager", Told.newId()));
+        assertEquals(List.of(200, 200, 200, 200), statusFor("manager", person));
     }
 
     @Test
     void showsNobodyToAdmins() {
-        assertEquals(List.of(404, 404, 404), statusFor("admin", null));
-        assertEquals(List.of(404, 404, 404), statusFor("admin", person));
+        assertEquals(List.of(404, 404, 404, 404), statusFor("admin", null));
+        assertEquals(List.of(404, 404, 404, 404), statusFor("admin", person));
     }
 
     @Test
@@ -89,14 +90,14 @@ class AccessTest {
         Topics.send(Told.dissolved(team), Told.team(team, 2, manager));
         publisher.awaitAllOf(Topics.TEAM);
 
-        await().untilAsserted(() -> assertEquals(List.of(404, 404, 404), statusFor("manager", manager)));
+        await().untilAsserted(() -> assertEquals(List.of(404, 404, 404, 404), statusFor("manager", manager)));
     }
 
     @Test
     void hidesThePersonFromAManagerWhoWasReplaced() {
         Topics.send(Told.team(team, 2, Told.newId()), Told.team(team, 1, manager));
 
-        await().untilAsserted(() -> assertEquals(List.of(404, 404, 404), statusFor("manager", manager)));
+        await().untilAsserted(() -> assertEquals(List.of(404, 404, 404, 404), statusFor("manager", manager)));
     }
 
     @Test
@@ -113,6 +114,7 @@ class AccessTest {
                 .asText();
         return List.of(
                 status(role, caller, "/api/v1/gaps/" + person),
+                status(role, caller, "/api/v1/paths/" + person),
                 status(role, caller, "/api/v1/recommendations?person=" + person),
                 status(role, caller, "/api/v1/recommendations/" + id));
     }

@@ -102,14 +102,20 @@ public record Unreachable(
             }
             var needs = usable.stream()
                     .flatMap(resource -> resource.teaches().stream()
-                            .filter(teaching ->
-                                    teaching.skill().equals(level.skill()) && teaching.to() >= level.level())
+                            .filter(teaching -> reaches(teaching, level))
                             .map(teaching -> beyondReach(resource, teaching)))
                     .toList();
             if (needs.isEmpty()) {
                 roots.add(level);
             }
             needs.stream().flatMap(List::stream).forEach(need -> collect(need, roots, visited));
+        }
+
+        /** From below; what begins at the level or above it does not lead to it. */
+        private static boolean reaches(Teaching teaching, Level level) {
+            return teaching.skill().equals(level.skill())
+                    && teaching.from() < level.level()
+                    && level.level() <= teaching.to();
         }
 
         private List<Level> beyondReach(Resource resource, Teaching teaching) {
