@@ -37,12 +37,18 @@ class RecommendationIT {
         assertEquals(
                 (0.97 * 3 / 4 + 0.62 * 2 / 3) / 2.29, sent.at("/readiness/low").asDouble(), 1e-12);
         gap(person).then().statusCode(200).body("release", equalTo(1)).body("personVersion", equalTo(1));
+        // The solver's native code is unpacked and loaded here for the first time.
+        ask("/api/v1/paths/" + person).then().statusCode(200).body("foundBy", equalTo("solver"));
         given().get("/q/health/ready").then().body("checks.find { it.name == 'taxonomy' }.data.release", equalTo(1));
     }
 
     private static Response gap(String person) {
+        return ask("/api/v1/gaps/" + person);
+    }
+
+    private static Response ask(String path) {
         return given().auth()
                 .oauth2(StackTestResource.signingKey().token("hr", null, 5))
-                .get("/api/v1/gaps/" + person);
+                .get(path);
     }
 }
