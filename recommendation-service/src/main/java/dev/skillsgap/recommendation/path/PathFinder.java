@@ -85,8 +85,7 @@ public final class PathFinder {
                 steps,
                 reading.low(),
                 quality(best, proof, steps),
-                Stream.concat(survey.unreachable().stream(), missed(best, steps))
-                        .toList(),
+                Stream.concat(survey.unreachable().stream(), missed(steps)).toList(),
                 survey.cycles(),
                 leftOut);
     }
@@ -96,9 +95,11 @@ public final class PathFinder {
     }
 
     private Quality quality(Selection best, Optional<Proof> proof, List<Step> steps) {
-        var counted = problem.score(best).value();
+        var score = problem.score(best);
+        var counted = score.value();
         var least = Math.min(
-                counted, Math.max(Greedy.bound(problem), proof.map(Proof::bound).orElse(0L)));
+                counted,
+                Math.max(Greedy.bound(problem, score), proof.map(Proof::bound).orElse(0L)));
         var optimal = counted == least || proof.filter(Proof::optimal).isPresent();
         var by = proof.map(Proof::selection).filter(best::equals).isPresent() ? By.SOLVER : By.GREEDY;
         if (problem.objective() == Objective.MOST_READINESS) {
@@ -111,12 +112,13 @@ public final class PathFinder {
     }
 
     /** Goals that could each be reached alone. */
-    private Stream<Unreachable> missed(Selection best, List<Step> steps) {
+    private Stream<Unreachable> missed(List<Step> steps) {
         var reached = reading.standing().raisedTo(levelsAfter(steps));
-        return problem.missed(best).stream()
-                .map(survey.aims()::get)
-                .filter(Survey.Aim::whole)
-                .map(aim -> Unreachable.together(aim.goal(), reached::levelOf));
+        return problem.goals().isEmpty()
+                ? Stream.empty()
+                : survey.aims().stream()
+                        .filter(aim -> aim.whole() && !aim.goal().isMet(reached::levelOf))
+                        .map(aim -> Unreachable.together(aim.goal(), reached::levelOf));
     }
 
     private static Map<String, Integer> levelsAfter(List<Step> steps) {

@@ -24,9 +24,14 @@ class PathPropertyTest {
     private static final double ROUNDING = 1e-6;
     private static final int RESOURCES = 6;
 
+    /** What long runs of these properties once found: tried again in each run. */
+    private static final List<Long> ONCE_WRONG =
+            List.of(2105432710L, -96634L, -1075679396L, 2395648252418031787L, 332L, 961L);
+
     @Provide
     Arbitrary<Quest> quests() {
-        return Arbitraries.longs().map(seed -> Quest.of(seed, RESOURCES));
+        return Arbitraries.oneOf(Arbitraries.longs(), Arbitraries.of(ONCE_WRONG))
+                .map(seed -> Quest.of(seed, RESOURCES));
     }
 
     @Property(tries = 300)

@@ -16,13 +16,16 @@ import java.util.function.ToLongFunction;
  * <p>The solver is first asked without regard to circles. What it finds is mostly free of them; else they are forbidden,
  * a path is made of what was found, and it is asked again. Until then its answer is a bound: no path can be better.
  *
- * <p>One worker, one seed, and a limit on the solver's own count of work: the same problem gets the same answer. Only
- * where the clock runs out before that count does can it be another; it is called optimal only where it is.
+ * <p>One worker, one seed, and a limit on rounds and on the solver's own count of work: the same problem gets the same
+ * answer. Only where the clock runs out before these do can it be another; it is called optimal only where it is.
  */
 public final class Optimum {
 
-    /** In the solver's deterministic seconds, for all passes together: about a second on the machine of decision 11. */
-    private static final double WORK = 0.6;
+    /** In the solver's deterministic seconds, for all passes together: about 1.5 s on the machine of decision 11. */
+    private static final double WORK = 1.2;
+
+    /** Times that circles are forbidden and the solver is asked again, times resources: what the clock allows. */
+    private static final int ROUNDS_TIMES_RESOURCES = 4_000;
 
     /** Of the work and the time that is left, for what the objective counts; the rest for the hours. */
     private static final double FIRST_SHARE = 0.7;
@@ -32,11 +35,15 @@ public final class Optimum {
     private final Budget budget;
     private Selection best;
 
+    /** Weight of the goals that may be missed. */
+    private int missable;
+
     private Optimum(Problem problem, Selection known, Budget budget) {
         this.problem = problem;
         this.model = new Model(problem);
         this.budget = budget;
         this.best = known;
+        this.missable = problem.totalWeight();
     }
 
     /** What is in the way of the solver on this machine; empty when nothing is. Loads it on the first call. */
@@ -74,6 +81,7 @@ public final class Optimum {
     /** Empty where goals of that weight cannot be met together. */
     private Optional<Proof> meeting(int goals) {
         model.solver().addGreaterOrEqual(model.metGoals(), goals);
+        missable = problem.totalWeight() - goals;
         return problem.objective() == Objective.LEAST_HOURS ? inOneGo() : inTwo();
     }
 
@@ -90,7 +98,7 @@ public final class Optimum {
                         .addTerm(model.worth(), -1)
                         .build();
         var found = minimize(value, Score::value, FIRST_SHARE);
-        if (!found.infeasible) {
+        if (!found.infeasible && problem.score(best).missed() <= missable) {
             var kept = problem.score(best).value() + problem.tolerance();
             model.solver().addLessOrEqual(value, kept);
             minimize(
@@ -115,7 +123,8 @@ public final class Optimum {
     private Found minimize(LinearExpr expression, ToLongFunction<Score> value, double share) {
         var limits = budget.part(share);
         long bound = 0;
-        while (limits.isLeft()) {
+        var rounds = ROUNDS_TIMES_RESOURCES / Math.max(1, resources());
+        for (int round = 0; round < rounds && limits.isLeft(); round++) {
             model.hint(best);
             var pass = Pass.minimizing(expression, model, limits.seconds(), limits.work());
             limits.spend(pass.work());
@@ -129,7 +138,8 @@ public final class Optimum {
             var circles = new Circles(model, pass.solver());
             var circular = circles.forbid();
             take(circular ? Greedy.repaired(problem, circles.selection()) : circles.selection(), value);
-            if (value.applyAsLong(problem.score(best)) <= bound) {
+            var score = problem.score(best);
+            if (score.missed() <= missable && value.applyAsLong(score) <= bound) {
                 return new Found(false, true, bound);
             }
         }

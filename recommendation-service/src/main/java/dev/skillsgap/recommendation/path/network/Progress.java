@@ -21,6 +21,13 @@ public final class Progress {
         return new Progress(network, new BitSet());
     }
 
+    /** When these lessons have taken effect. */
+    public static Progress after(Network network, List<Integer> lessons) {
+        var progress = none(network);
+        lessons.forEach(lesson -> network.supported(lesson).forEach(progress.held::set));
+        return progress;
+    }
+
     /** The same, to be tried out apart. */
     public Progress copy() {
         return new Progress(network, (BitSet) held.clone());

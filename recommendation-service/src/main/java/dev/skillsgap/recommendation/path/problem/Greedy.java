@@ -106,11 +106,14 @@ public final class Greedy {
     }
 
     /**
-     * What no answer can be better than, found without a solver: the price of the dearest goal, each taken by itself; or
-     * nothing missing of the readiness that can be gained. In the unit of {@link Score#value}.
+     * What no answer can be better than that meets as much, found without a solver: the price of the dearest goal, each
+     * taken by itself. Nothing is known where goals are missed, as they may exclude one another, nor of readiness.
+     *
+     * @param score of the answer
+     * @return in the unit of {@link Score#value}
      */
-    public static long bound(Problem problem) {
-        if (problem.objective() == Objective.MOST_READINESS) {
+    public static long bound(Problem problem, Score score) {
+        if (problem.objective() == Objective.MOST_READINESS || score.missed() > 0) {
             return 0;
         }
         var chains = Chains.bound(problem.network(), problem::price);
@@ -131,7 +134,7 @@ public final class Greedy {
     /** Takes the one of which the fewest lessons, of those that are wanted, come too early; none where more do. */
     private boolean takeOne(List<Integer> waiting, IntPredicate wanted, int tooEarly) {
         var next = waiting.stream()
-                .filter(progress::canBegin)
+                .filter(resource -> progress.canBegin(resource) && fitsTheBudget(List.of(resource)))
                 .map(resource -> new Early(resource, progress.wasted(resource, wanted)))
                 .filter(early -> early.lessons <= tooEarly)
                 .min(Comparator.comparingLong(Early::lessons).thenComparingInt(Early::resource));
@@ -162,6 +165,7 @@ public final class Greedy {
     }
 
     private Optional<List<Integer>> mostForAnHour(Chains chains) {
+        var now = problem.worth(progress);
         return problem.worths().stream()
                 .flatMap(worth -> worth.levels().stream())
                 .distinct()
@@ -169,7 +173,7 @@ public final class Greedy {
                 .filter(level -> !progress.holds(level) && chains.cost(level) < Chains.NEVER)
                 .map(chains::resources)
                 .filter(this::fitsTheBudget)
-                .map(chain -> new Rated(chain, gainForAnHour(chain)))
+                .map(chain -> new Rated(chain, gainForAnHour(chain, now)))
                 .filter(rated -> rated.gainForAnHour > 0)
                 .max(Comparator.comparingDouble(Rated::gainForAnHour))
                 .map(Rated::chain);
@@ -181,11 +185,10 @@ public final class Greedy {
         return hours(done) + hours(chain) <= problem.hoursAtMost() && cost(done) + cost(chain) <= problem.costAtMost();
     }
 
-    private double gainForAnHour(List<Integer> chain) {
+    private double gainForAnHour(List<Integer> chain, long now) {
         var after = progress.copy();
         chain.forEach(after::begin);
-        return (double) (problem.worth(after) - problem.worth(progress))
-                / chain.stream().mapToLong(this::priceThenHours).sum();
+        return (double) (problem.worth(after) - now) / hours(chain);
     }
 
     private long hours(List<Integer> resources) {

@@ -5,7 +5,6 @@ import dev.skillsgap.recommendation.path.network.Progress;
 import dev.skillsgap.recommendation.step.Resource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What is asked: of the resources of a network, those that reach every goal for the least hours or money, or those that
@@ -84,10 +83,11 @@ public record Problem(
     }
 
     long worth(Progress progress) {
-        return worths.stream()
-                .filter(worth -> worth.levels().stream().anyMatch(progress::holds))
-                .mapToLong(Worth::readiness)
-                .sum();
+        long sum = 0;
+        for (var worth : worths) {
+            sum += worth.isGained(progress) ? worth.readiness() : 0;
+        }
+        return sum;
     }
 
     /** The goals that are not met. */
@@ -137,20 +137,9 @@ public record Problem(
         return score(selection.resources(), after(selection));
     }
 
-    /** Places of the goals that the selection does not meet. */
-    public List<Integer> missed(Selection selection) {
-        var missed = missed(after(selection));
-        return IntStream.range(0, goals.size())
-                .filter(goal -> missed.contains(goals.get(goal)))
-                .boxed()
-                .toList();
-    }
-
-    /** What is held after the selection. */
+    /** What is held for certain after the selection; what its order reaches besides, by the way, is not counted. */
     public Progress after(Selection selection) {
-        var progress = Progress.none(network);
-        order(selection).forEach(progress::begin);
-        return progress;
+        return Progress.after(network, selection.lessons());
     }
 
     Score score(List<Integer> resources, Progress progress) {

@@ -1,5 +1,6 @@
 package dev.skillsgap.recommendation.path.problem;
 
+import dev.skillsgap.recommendation.path.network.Progress;
 import java.util.List;
 
 /**
@@ -12,5 +13,15 @@ public record Worth(long readiness, List<Integer> levels) {
 
     public Worth {
         levels = List.copyOf(levels);
+    }
+
+    /** Asked for hundreds of chains of hundreds of worths, so without a stream. */
+    boolean isGained(Progress progress) {
+        for (int level : levels) {
+            if (progress.holds(level)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
