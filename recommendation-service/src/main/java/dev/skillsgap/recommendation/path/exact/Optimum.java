@@ -28,7 +28,7 @@ public final class Optimum {
     private static final int ROUNDS_TIMES_RESOURCES = 4_000;
 
     /** Of the work and the time that is left, for what the objective counts; the rest for the hours. */
-    private static final double FIRST_SHARE = 0.7;
+    private static final double FIRST_SHARE = 0.85;
 
     private final Problem problem;
     private final Model model;
