@@ -1,6 +1,6 @@
 package dev.skillsgap.recommendation.answer.match;
 
-import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.recommendation.answer.Questions;
 import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.gap.Role;
@@ -11,7 +11,6 @@ import dev.skillsgap.recommendation.match.PeopleRanking.Filter;
 import dev.skillsgap.recommendation.match.RoleIndex;
 import dev.skillsgap.recommendation.projection.KnownPeople;
 import dev.skillsgap.recommendation.projection.KnownPerson;
-import dev.skillsgap.recommendation.taxonomy.LiveRelease;
 import dev.skillsgap.recommendation.taxonomy.Release;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -23,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Matching {
 
-    private final LiveRelease live;
+    private final Questions questions;
     private final KnownPeople people;
     private final Policy policy;
     private volatile @Nullable Indexed indexed;
 
-    Matching(LiveRelease live, KnownPeople people, Policy policy) {
-        this.live = live;
+    Matching(Questions questions, KnownPeople people, Policy policy) {
+        this.questions = questions;
         this.people = people;
         this.policy = policy;
     }
@@ -44,7 +43,7 @@ public class Matching {
 
     /** The live release; throws a Refusal while there is none. */
     public Release release() {
-        return live.get().orElseThrow(() -> Refusal.notYet("No release of the taxonomy is complete yet; try again."));
+        return questions.release();
     }
 
     List<RoleMatch> closestRoles(KnownPerson person, Release release, LocalDate asOf, int atMost) {

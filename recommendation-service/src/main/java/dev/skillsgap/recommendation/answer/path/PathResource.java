@@ -1,30 +1,21 @@
 package dev.skillsgap.recommendation.answer.path;
 
-import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.recommendation.answer.Question;
+import dev.skillsgap.recommendation.answer.Questions;
 import dev.skillsgap.recommendation.answer.Staleness;
-import dev.skillsgap.recommendation.answer.Visibility;
 import dev.skillsgap.recommendation.gap.Policy;
-import dev.skillsgap.recommendation.gap.Role;
-import dev.skillsgap.recommendation.gap.Standing;
 import dev.skillsgap.recommendation.path.PathFinder;
-import dev.skillsgap.recommendation.projection.KnownPerson;
-import dev.skillsgap.recommendation.taxonomy.LiveRelease;
-import dev.skillsgap.recommendation.taxonomy.Release;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The shortest way for a person to a role. */
 @Path("/api/v1/paths")
@@ -60,15 +51,13 @@ public class PathResource {
              "cycles": [], "leftOut": {}}
             """;
 
-    private final Visibility visibility;
-    private final LiveRelease live;
+    private final Questions questions;
     private final Policy policy;
     private final Staleness staleness;
     private final PathTurns turns;
 
-    PathResource(Visibility visibility, LiveRelease live, Policy policy, Staleness staleness, PathTurns turns) {
-        this.visibility = visibility;
-        this.live = live;
+    PathResource(Questions questions, Policy policy, Staleness staleness, PathTurns turns) {
+        this.questions = questions;
         this.policy = policy;
         this.staleness = staleness;
         this.turns = turns;
@@ -96,39 +85,15 @@ public class PathResource {
     @APIResponse(responseCode = "422", description = "A parameter cannot be taken; the answer names it")
     @APIResponse(responseCode = "503", description = "No release is complete yet, or too many paths are looked for")
     public PathAnswer path(@PathParam("personId") String personId, @BeanParam PathQuery query) {
-        var person = visibility.person(personId);
-        var release =
-                live.get().orElseThrow(() -> Refusal.notYet("No release of the taxonomy is complete yet; try again."));
-        var role = role(query.role(), person, release);
+        var question = questions.of(new Question.Asked(personId, query.role(), null, query.asOf(), ""));
+        var person = question.person();
+        var release = question.release();
+        var role = question.role();
         var week = Week.of(query.hoursPerWeekAsked(), person.hoursPerWeek());
         var wishes = query.wishes(release.resources(), week);
-        var asOf = date(query.asOf());
-        var standing = Standing.of(person.assertions(), asOf);
-        var path = turns.take(() -> PathFinder.find(role, standing, policy, release.resources(), wishes));
-        var asked = new PathAnswer.Asked(person, role, release.number(), policy.version(), asOf, wishes, week);
+        var path = turns.take(() -> PathFinder.find(role, question.standing(), policy, release.resources(), wishes));
+        var asked =
+                new PathAnswer.Asked(person, role, release.number(), policy.version(), question.asOf(), wishes, week);
         return PathAnswer.of(asked, path, staleness.now());
-    }
-
-    private static Role role(@Nullable String asked, KnownPerson person, Release release) {
-        var id = asked == null ? person.targetRole() : asked;
-        if (id == null) {
-            throw Refusal.invalid("role", "The person has no target role: name one, as in ?role=ml-engineer.");
-        }
-        return release.role(id)
-                .orElseThrow(() -> Refusal.invalid(
-                        "role",
-                        "Release %d has no role '%s'; ask skills-service for its roles."
-                                .formatted(release.number(), id)));
-    }
-
-    private static LocalDate date(@Nullable String asOf) {
-        if (asOf == null) {
-            return LocalDate.now(ZoneOffset.UTC);
-        }
-        try {
-            return LocalDate.parse(asOf);
-        } catch (DateTimeException e) {
-            throw Refusal.invalid("asOf", "'%s' is no date; write it as in 2026-05-02.".formatted(asOf));
-        }
     }
 }
