@@ -1,16 +1,12 @@
 package dev.skillsgap.bench.path;
 
-import dev.skillsgap.recommendation.path.network.Components;
 import dev.skillsgap.recommendation.path.network.Network;
 import dev.skillsgap.recommendation.path.problem.Objective;
 import dev.skillsgap.recommendation.path.problem.Problem;
 import dev.skillsgap.recommendation.path.problem.Selection;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,8 +30,7 @@ final class ChocoOptimum {
     private final BoolVar[] taken;
     private final BoolVar[] effective;
     private final BoolVar[] reached;
-    private final Map<Integer, Integer> circleOf = new HashMap<>();
-    private final Map<Integer, IntVar> turnOf = new HashMap<>();
+    private final Turns turns;
 
     private ChocoOptimum(Problem problem, boolean learning) {
         this.problem = problem;
@@ -44,6 +39,7 @@ final class ChocoOptimum {
         this.taken = model.boolVarArray(network.resources().size());
         this.effective = model.boolVarArray(network.lessons().size());
         this.reached = model.boolVarArray(network.levels().size());
+        this.turns = new Turns(network, model);
     }
 
     /** Solves it within the limit, beginning with a selection that is known. */
@@ -55,7 +51,6 @@ final class ChocoOptimum {
     }
 
     private void state() {
-        giveTurns();
         for (int level = 0; level < reached.length; level++) {
             clause(supporters(level), reached[level]);
         }
@@ -89,51 +84,14 @@ final class ChocoOptimum {
         return places.stream().map(place -> variables[place]).toList();
     }
 
-    private void giveTurns() {
-        int resources = taken.length;
-        var successors = Stream.concat(
-                        IntStream.range(0, resources)
-                                .mapToObj(resource -> network.lessonsOf(resource).stream()
-                                        .flatMap(lesson -> network.supported(lesson).stream())
-                                        .distinct()
-                                        .map(level -> resources + level)
-                                        .toList()),
-                        IntStream.range(0, reached.length).mapToObj(this::needing))
-                .toList();
-        var circles = Components.of(successors).stream()
-                .filter(circle ->
-                        circle.stream().filter(node -> node < resources).count() > 1)
-                .toList();
-        circles.forEach(circle -> circle.forEach(node -> {
-            circleOf.put(node, circles.indexOf(circle));
-            turnOf.put(node, model.intVar(node < resources ? 1 : 0, circle.size()));
-        }));
-    }
-
-    private List<Integer> needing(int level) {
-        return IntStream.range(0, taken.length)
-                .filter(resource -> network.needs(resource).contains(level))
-                .boxed()
-                .toList();
-    }
-
-    private boolean isCircular(int level, int resource) {
-        return circleOf.containsKey(resource)
-                && Objects.equals(circleOf.get(resource), circleOf.get(taken.length + level));
-    }
-
-    private IntVar turn(int node) {
-        return Objects.requireNonNull(turnOf.get(node));
-    }
-
     private List<BoolVar> supporters(int level) {
         var reasons = new ArrayList<BoolVar>();
         for (int lesson : network.supporters(level)) {
             int resource = network.lessons().get(lesson).resource();
-            if (isCircular(level, resource)) {
+            if (turns.isCircular(level, resource)) {
                 var inTime = model.boolVar();
                 clause(List.of(effective[lesson]), inTime);
-                notAfter(turn(resource), 0, turn(taken.length + level), inTime);
+                notAfter(turns.ofResource(resource), 0, turns.ofLevel(level), inTime);
                 reasons.add(inTime);
             } else {
                 reasons.add(effective[lesson]);
@@ -150,9 +108,9 @@ final class ChocoOptimum {
     }
 
     private void before(BoolVar condition, int level, int resource) {
-        if (isCircular(level, resource)) {
+        if (turns.isCircular(level, resource)) {
             clause(List.of(reached[level]), condition);
-            notAfter(turn(taken.length + level), 1, turn(resource), condition);
+            notAfter(turns.ofLevel(level), 1, turns.ofResource(resource), condition);
         } else if (network.supporters(level, resource).isEmpty()) {
             clause(List.of(reached[level]), condition);
         } else {
