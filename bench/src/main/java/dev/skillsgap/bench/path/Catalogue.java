@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /** The built-in catalogue, read from the files that skills-service ships. */
-record Catalogue(Role role, List<Resource> resources, List<Skill> skills) {
+public record Catalogue(Role role, List<Resource> resources, List<Skill> skills) {
 
     private record Related(
             Map<String, Skill> skills, Map<String, List<Level>> needs, Map<String, List<Transfer>> transfers) {
@@ -33,7 +33,7 @@ record Catalogue(Role role, List<Resource> resources, List<Skill> skills) {
     }
 
     @SuppressWarnings("unchecked")
-    static Catalogue of(Path project, String role) {
+    public static Catalogue of(Path project, String role) {
         var files = project.resolve("skills-service/src/main/resources/frameworks/ml");
         var related = new Related(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         var skills = entries(files.resolve("skills"));

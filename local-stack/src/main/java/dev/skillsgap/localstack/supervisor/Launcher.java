@@ -9,6 +9,7 @@ import dev.skillsgap.localstack.suite.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,12 +18,26 @@ public final class Launcher {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
+    /** Of the services: little memory, and soon at work. */
+    private static final List<String> LEAN = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private final Home home;
     private final Ports ports;
+    private final List<String> serviceOptions;
 
     public Launcher(Home home, Ports ports) {
+        this(home, ports, LEAN);
+    }
+
+    /**
+     * For services that are to have more than a laptop can spare.
+     *
+     * @param serviceOptions options of the services' JVMs
+     */
+    public Launcher(Home home, Ports ports, List<String> serviceOptions) {
         this.home = home;
         this.ports = ports;
+        this.serviceOptions = List.copyOf(serviceOptions);
     }
 
     /** Starts a part; a server is ready on return, a service says by its health when it is. */
@@ -66,14 +81,12 @@ public final class Launcher {
         return new Running(process, () -> own.end(STOP_PATIENCE));
     }
 
-    private static List<String> command(Path jar) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar.toString());
+    private List<String> command(Path jar) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(serviceOptions);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     private Map<String, String> environment(Part service) {

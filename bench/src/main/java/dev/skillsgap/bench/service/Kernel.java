@@ -1,0 +1,109 @@
+package dev.skillsgap.bench.service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.skillsgap.bench.path.Catalogue;
+import dev.skillsgap.recommendation.answer.Inputs;
+import dev.skillsgap.recommendation.gap.Assertion;
+import dev.skillsgap.recommendation.gap.Policy;
+import dev.skillsgap.recommendation.gap.SkillKind;
+import dev.skillsgap.recommendation.gap.Source;
+import dev.skillsgap.recommendation.taxonomy.Release;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The suite's own computing, with nothing around it: a person's event in, the recommendation's bytes out. */
+final class Kernel {
+
+    static final String ROLE = "ml-engineer";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final Policy policy;
+    private final Release release;
+
+    Kernel(Policy policy, Release release) {
+        this.policy = policy;
+        this.release = release;
+    }
+
+    /** With the built-in catalogue as the release of that number, and the policy that ships. */
+    static Kernel builtIn(Path project, int release, Instant publishedAt) throws IOException {
+        var catalogue = Catalogue.of(project, ROLE);
+        return new Kernel(
+                policy(project.resolve("recommendation-service/src/main/resources/policy.json")),
+                new Release(
+                        release,
+                        publishedAt,
+                        Map.of(),
+                        Map.of(ROLE, catalogue.role()),
+                        catalogue.resources(),
+                        Map.of()));
+    }
+
+    private record Claim(
+            String skill,
+            int level,
+            String source,
+            Instant assertedAt,
+            @Nullable Instant expiresAt) {
+
+        Assertion toAssertion() {
+            return new Assertion(skill, level, Source.of(source), assertedAt, expiresAt);
+        }
+    }
+
+    @JsonInclude
+    private record Told(
+            String id,
+            long version,
+            Instant changedAt,
+            List<String> teams,
+            String targetRole,
+            @Nullable Double hoursPerWeek,
+            List<Claim> assertions) {}
+
+    /** What is recommended to the person that the event tells of, as JSON. */
+    byte[] recommend(byte[] event) throws IOException {
+        var person = JSON.readValue(event, Told.class);
+        var happened = person.changedAt().isAfter(release.publishedAt()) ? person.changedAt() : release.publishedAt();
+        var inputs = new Inputs(
+                person.id(),
+                person.version(),
+                person.assertions().stream().map(Claim::toAssertion).toList(),
+                release.role(person.targetRole()).orElseThrow(),
+                release,
+                policy,
+                happened.atZone(ZoneOffset.UTC).toLocalDate());
+        return JSON.writeValueAsBytes(inputs.recommend());
+    }
+
+    private static Policy policy(Path file) throws IOException {
+        var text = JSON.readTree(file.toFile());
+        Map<String, Double> trust = JSON.convertValue(text.path("trust"), new TypeReference<>() {});
+        Map<String, Integer> halfLifeDays = JSON.convertValue(text.path("halfLifeDays"), new TypeReference<>() {});
+        return new Policy(
+                text.path("version").asText(),
+                trust.entrySet().stream()
+                        .collect(Collectors.toMap(entry -> Source.of(entry.getKey()), Map.Entry::getValue)),
+                halfLifeDays.entrySet().stream()
+                        .collect(Collectors.toMap(entry -> SkillKind.of(entry.getKey()), Map.Entry::getValue)),
+                text.path("optionalWeight").asDouble(),
+                text.path("transferCap").asDouble(),
+                text.path("recommendationRetentionDays").asInt(),
+                text.path("minimumGroupSize").asInt());
+    }
+}

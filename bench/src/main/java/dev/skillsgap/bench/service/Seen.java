@@ -1,0 +1,48 @@
+package dev.skillsgap.bench.service;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads what comes on a topic from now on. */
+final class Seen implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaConsumer<String, byte[]> consumer;
+
+    Seen(String bootstrapServers, String topic) {
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "fetch.max.bytes", 8 << 20),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+    }
+
+    /** The newest of each key, as soon as so many keys were seen. */
+    Map<String, byte[]> await(int keys, Duration patience) {
+        var newest = new HashMap<String, byte[]>();
+        var begun = System.nanoTime();
+        while (newest.size() < keys) {
+            if (System.nanoTime() - begun > patience.toNanos()) {
+                throw new IllegalStateException("Only %d of %d came in %s".formatted(newest.size(), keys, patience));
+            }
+            consumer.poll(POLL).forEach(record -> newest.put(record.key(), record.value()));
+        }
+        return newest;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,191 @@
+package dev.skillsgap.bench.service;
+
+import dev.skillsgap.localstack.FreePort;
+import dev.skillsgap.localstack.suite.Api;
+import dev.skillsgap.localstack.suite.Health;
+import dev.skillsgap.localstack.suite.Home;
+import dev.skillsgap.localstack.suite.Part;
+import dev.skillsgap.localstack.suite.Ports;
+import dev.skillsgap.localstack.supervisor.Launcher;
+import dev.skillsgap.localstack.supervisor.Running;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** A broker, a database, skills-service for its releases, and recommendation-service, all of their own processes. */
+final class Stand implements AutoCloseable {
+
+    static final String PEOPLE = "profiles.person.v1";
+    static final String RECOMMENDATIONS = "recommendations.recommendation.v1";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final short ALONE = 1;
+
+    private final Home home;
+    private final Ports ports;
+    private final List<String> jvm;
+    private final Deque<Running> running = new ArrayDeque<>();
+
+    private Stand(Home home, Ports ports, List<String> jvm) {
+        this.home = home;
+        this.ports = ports;
+        this.jvm = jvm;
+    }
+
+    /**
+     * Starts all but recommendation-service, with the topics that profile-service would have made.
+     *
+     * @param jvm options of the services
+     * @param partitions of people
+     */
+    static Stand start(Path project, List<String> jvm, int partitions) throws Exception {
+        var ports = new EnumMap<Part, Integer>(Part.class);
+        for (var part : Part.values()) {
+            ports.put(part, FreePort.find());
+        }
+        var home = new Home(project, Files.createTempDirectory("skillsgap-bench")).create();
+        var stand = new Stand(home, new Ports(ports), jvm);
+        try {
+            stand.startServers(partitions);
+            return stand;
+        } catch (Exception e) {
+            stand.close();
+            throw e;
+        }
+    }
+
+    private void startServers(int partitions) throws Exception {
+        launch(Part.POSTGRES, ports);
+        launch(Part.KAFKA, ports);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            admin.createTopics(List.of(
+                            new NewTopic(PEOPLE, partitions, ALONE),
+                            new NewTopic("profiles.team.v1", 1, ALONE),
+                            new NewTopic(BareLoop.IN, partitions, ALONE),
+                            new NewTopic(BareLoop.OUT, partitions, ALONE)))
+                    .all()
+                    .get();
+        }
+        launch(Part.SKILLS, ports);
+        await(() -> Health.at(ports.of(Part.SKILLS)).ready());
+    }
+
+    /** Starts an instance of recommendation-service and waits until it knows the first release. */
+    Instance recommend() throws IOException {
+        var moved = new EnumMap<>(ports.byPart());
+        moved.put(Part.RECOMMENDATION, FreePort.find());
+        var own = new Ports(moved);
+        var started = launch(Part.RECOMMENDATION, own);
+        await(() -> Health.at(own.of(Part.RECOMMENDATION)).release() >= 1);
+        return new Instance(own, started);
+    }
+
+    /** One of recommendation-service. */
+    record Instance(Ports ports, Running running) {
+
+        long pid() {
+            return running.process().pid();
+        }
+
+        int port() {
+            return ports.of(Part.RECOMMENDATION);
+        }
+    }
+
+    void stop(Instance instance) {
+        instance.running().stop().run();
+        running.remove(instance.running());
+    }
+
+    /** Starts a process of ours with the services' options and the class path of recommendation-service. */
+    Process java(Class<?> main, String... arguments) throws IOException {
+        var app = home.runnable(Part.RECOMMENDATION).resolveSibling("lib/main");
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(jvm);
+        command.addAll(List.of(
+                "-cp",
+                String.join(
+                        ":",
+                        home.project().resolve("bench/target/bench-0.1.0.jar").toString(),
+                        home.project().resolve("bench/target/lib/*").toString(),
+                        app.resolve("*").toString()),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        home.logs().resolve(main.getSimpleName() + ".log").toFile())
+                .start();
+    }
+
+    /** When a release was published. */
+    Instant publishedAt(int release) {
+        var answer = as("admin").get(Part.SKILLS, "/releases/" + release);
+        return Instant.parse(answer.body().path("publishedAt").asText());
+    }
+
+    Api as(String role) {
+        return new Api(ports, token(role));
+    }
+
+    String token(String role) {
+        return home.signingKey().token(role, null, 600);
+    }
+
+    String bootstrapServers() {
+        return ports.bootstrapServers();
+    }
+
+    Path project() {
+        return home.project();
+    }
+
+    Path logs() {
+        return home.logs();
+    }
+
+    private Running launch(Part part, Ports at) throws IOException {
+        var started = new Launcher(home, at, jvm).start(part);
+        running.push(started);
+        return started;
+    }
+
+    private static void await(BooleanSupplier condition) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("It does not come up: see the logs");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            running.pop().stop().run();
+        }
+    }
+}
