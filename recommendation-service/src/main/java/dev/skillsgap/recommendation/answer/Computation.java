@@ -6,6 +6,7 @@ import dev.skillsgap.recommendation.kept.Kept;
 import dev.skillsgap.recommendation.kept.Recommendation;
 import dev.skillsgap.recommendation.kept.Recommendations;
 import dev.skillsgap.recommendation.projection.KnownPeople;
+import dev.skillsgap.recommendation.projection.KnownPerson;
 import dev.skillsgap.recommendation.projection.People;
 import dev.skillsgap.recommendation.projection.Person;
 import dev.skillsgap.recommendation.taxonomy.Release;
@@ -103,10 +104,11 @@ class Computation {
     /** A new version of a person is always answered, a new release only where it changes the answer. */
     private void recommend(Person person, Role role, Release release) {
         var recommendation = time.record(() -> recommendation(person, role, release));
-        var answer = recommendations.answerHash(recommendation);
+        var body = recommendations.body(recommendation);
+        var answer = recommendations.answerHash(recommendation, body);
         if (!person.isComputed() || !answer.equals(person.answerHash())) {
             var origin = new Kept.Origin(person.assertions(), policies.hash());
-            recommendations.emit(recommendation, origin, happened(person, release));
+            recommendations.emit(recommendation, body, origin, happened(person, release));
             emitted.increment();
             noteDelay(person);
         }
@@ -121,9 +123,17 @@ class Computation {
 
     private Recommendation recommendation(Person person, Role role, Release release) {
         var asOf = happened(person, release).atZone(ZoneOffset.UTC).toLocalDate();
-        var told = people.known(person);
-        known.take(told); // Whoever reads the recommendation and asks for the gap shall get the same version.
+        var told = known.find(person.id())
+                .filter(same -> same.version() == person.version())
+                .orElseGet(() -> read(person));
         return new Inputs(person.id(), person.version(), told.assertions(), role, release, policy, asOf).recommend();
+    }
+
+    /** Whoever reads the recommendation and asks for the gap shall get the same version. */
+    private KnownPerson read(Person person) {
+        var told = people.known(person);
+        known.take(told);
+        return told;
     }
 
     private void withdraw(Person person, Release release) {

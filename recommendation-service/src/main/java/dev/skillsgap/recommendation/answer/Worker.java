@@ -13,19 +13,24 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The one path on which recommendations are computed. Again and again it takes people whose newest version, or the live
- * release, was not computed yet; computes, keeps, emits and notes that it did, in one transaction. So a crash loses
- * nothing, a backlog costs one computation a person, and instances share the work.
+ * The one path on which recommendations are computed. Again and again each of its threads takes people whose newest
+ * version, or the live release, was not computed yet; computes, keeps, emits and notes that it did, in one transaction.
+ * So a crash loses nothing, a backlog costs one computation a person, and threads share the work as instances do.
  */
 @ApplicationScoped
 class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
+    private static final String NAME = "recommendation-worker";
     private static final int BATCH = 200;
+
+    /** Each holds a connection to the database; requests and consumers need the others. */
+    private static final int THREADS = Math.min(Runtime.getRuntime().availableProcessors(), 8);
 
     /** How soon what another instance committed is noticed; own arrivals wake the worker at once. */
     private static final Duration IDLE = Duration.ofMillis(250);
@@ -41,8 +46,8 @@ class Worker {
     private final Staleness staleness;
     private volatile boolean running = true;
     private final Duties duties;
-    private @Nullable Duty duty;
-    private boolean failing;
+    private final List<Duty> threads = new ArrayList<>();
+    private volatile boolean failing;
 
     Worker(
             LiveRelease live,
@@ -64,32 +69,39 @@ class Worker {
     }
 
     void start(@Observes StartupEvent event) {
-        duty = duties.start("recommendation-worker", this::run);
+        threads.add(duties.start(NAME, () -> run(this::tend)));
+        for (int thread = 2; thread <= THREADS; thread++) {
+            threads.add(duties.start(NAME + "-" + thread, () -> run(() -> {})));
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
         running = false;
         arrivals.announce();
-        if (duty != null) {
-            duty.join(Duration.ofSeconds(15));
-        }
+        threads.forEach(thread -> thread.join(Duration.ofSeconds(15)));
     }
 
-    private void run() {
+    /** What one thread does besides. */
+    private void tend() {
+        live.refresh();
+        housekeeping.tick();
+    }
+
+    private void run(Runnable besides) {
         while (running) {
+            var arrived = arrivals.count();
             try {
-                live.refresh();
+                besides.run();
                 var computed = computeBatch();
-                housekeeping.tick();
                 staleness.databaseAnswers();
                 if (computed < BATCH) {
                     failing = false;
-                    pause(IDLE);
+                    pause(arrived, IDLE);
                 }
             } catch (RuntimeException e) {
                 staleness.databaseIsAway();
                 failed(e);
-                pause(BACKOFF);
+                pause(arrivals.count(), BACKOFF);
             }
         }
     }
@@ -115,9 +127,9 @@ class Worker {
         return batch.size();
     }
 
-    private void pause(Duration atMost) {
+    private void pause(long arrived, Duration atMost) {
         try {
-            arrivals.await(atMost);
+            arrivals.await(arrived, atMost);
         } catch (InterruptedException e) {
             running = false;
             Thread.currentThread().interrupt();

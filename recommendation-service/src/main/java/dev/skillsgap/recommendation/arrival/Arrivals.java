@@ -2,24 +2,32 @@ package dev.skillsgap.recommendation.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes whoever waits for something new to have been committed. */
+/** Wakes all who wait for something new to have been committed. */
 @ApplicationScoped
 public class Arrivals {
 
-    private final Semaphore news = new Semaphore(0);
+    private long announced;
 
     /** Says that something was committed. */
-    public void announce() {
-        news.release();
+    public synchronized void announce() {
+        announced++;
+        notifyAll();
     }
 
-    /** Waits for an announcement since the last wait, for that long at most. */
-    public void await(Duration atMost) throws InterruptedException {
-        if (news.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            news.drainPermits();
+    /** How often it was said so far. */
+    public synchronized long count() {
+        return announced;
+    }
+
+    /** Waits for an announcement after so many, for that long at most. */
+    public synchronized void await(long after, Duration atMost) throws InterruptedException {
+        long begun = System.nanoTime();
+        long leftNs = atMost.toNanos();
+        while (announced == after && leftNs > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, leftNs);
+            leftNs = atMost.toNanos() - (System.nanoTime() - begun);
         }
     }
 }

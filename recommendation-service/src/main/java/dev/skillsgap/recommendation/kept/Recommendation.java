@@ -139,17 +139,4 @@ public record Recommendation(
                         .toList(),
                 steps.stream().map(Step::from).toList());
     }
-
-    /** What it says, apart from what it was computed from: equal for answers that tell a person the same. */
-    record Answer(
-            String role,
-            String policy,
-            Readiness readiness,
-            List<String> blockers,
-            List<Missing> gaps,
-            List<Step> nextSteps) {}
-
-    Answer answer() {
-        return new Answer(role, policy, readiness, blockers, gaps, nextSteps);
-    }
 }

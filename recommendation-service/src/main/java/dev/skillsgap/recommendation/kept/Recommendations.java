@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.skillsgap.commit.CommitBatch;
 import dev.skillsgap.outbox.Event;
 import dev.skillsgap.outbox.Outbox;
@@ -27,6 +28,9 @@ public class Recommendations implements PanacheRepository<Kept> {
     private static final String UPDATED = "dev.skillsgap.recommendation.updated.v1";
     private static final String WITHDRAWN = "dev.skillsgap.recommendation.withdrawn.v1";
 
+    /** Where blockers, gaps and next steps begin; within a text the quotes would be escaped. */
+    private static final String SAID = "\"blockers\":";
+
     private static final String KEEP = "insert into recommendation"
             + " (id, person, role, person_version, release, policy, as_of, body, assertions, policy_hash)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
@@ -44,10 +48,12 @@ public class Recommendations implements PanacheRepository<Kept> {
     /**
      * Emits and keeps it with what it was computed from, in the caller's transaction, under a lock on the person. One
      * computed again is kept once.
+     *
+     * @param body the recommendation as {@link #body} writes it
      */
-    public void emit(Recommendation recommendation, Kept.Origin origin, Instant time) {
+    public void emit(Recommendation recommendation, String body, Kept.Origin origin, Instant time) {
         outbox.append(new Event(
-                TOPIC, recommendation.person(), recommendation.id().toString(), UPDATED, time, recommendation));
+                TOPIC, recommendation.person(), recommendation.id().toString(), UPDATED, time, new RawValue(body)));
         rows.add(
                 KEEP,
                 recommendation.id(),
@@ -57,7 +63,7 @@ public class Recommendations implements PanacheRepository<Kept> {
                 recommendation.release(),
                 recommendation.policy(),
                 recommendation.asOf(),
-                body(recommendation),
+                body,
                 origin.assertions(),
                 origin.policyHash());
     }
@@ -73,7 +79,11 @@ public class Recommendations implements PanacheRepository<Kept> {
 
     /** The recommendation as it is kept, JSON. */
     public String body(Recommendation recommendation) {
-        return write(recommendation);
+        try {
+            return json.writeValueAsString(recommendation);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The oldest release that one was computed from; empty where none is kept. */
@@ -108,21 +118,20 @@ public class Recommendations implements PanacheRepository<Kept> {
                 .list();
     }
 
-    /** Equal for recommendations that tell a person the same; SHA-256 in hex. */
-    public String answerHash(Recommendation recommendation) {
+    /**
+     * Equal for recommendations that tell a person the same, whatever version and date they were computed from; SHA-256 in
+     * hex.
+     *
+     * @param body the recommendation as {@link #body} writes it
+     */
+    public String answerHash(Recommendation recommendation, String body) {
+        var said = body.substring(body.indexOf(SAID));
+        var judged = String.join(
+                "|", recommendation.role(), recommendation.policy(), String.valueOf(recommendation.readiness()));
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(write(recommendation.answer()).getBytes(UTF_8)));
+            return HexFormat.of().formatHex(digest.digest((judged + said).getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String write(Object data) {
-        try {
-            return json.writeValueAsString(data);
-        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,5 +1,6 @@
 package dev.skillsgap.recommendation.recomputation;
 
+import dev.skillsgap.commit.CommitBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -15,11 +16,19 @@ public class Recomputations {
     private static final String SUMS = "select release, sum(computed) as computed, sum(emitted) as emitted,"
             + " count(*) as instances, min(began_at) as began_at, max(last_at) as last_at from recomputation";
 
+    private static final String NOTE = """
+            insert into recomputation (release, instance, computed, emitted) values (?, ?, ?, ?)
+            on conflict (release, instance) do update set computed = recomputation.computed + excluded.computed,
+                   emitted = recomputation.emitted + excluded.emitted, last_at = now()
+            """;
+
     private final EntityManager entities;
+    private final CommitBatch rows;
     private final UUID instance = UUID.randomUUID();
 
-    Recomputations(EntityManager entities) {
+    Recomputations(EntityManager entities, CommitBatch rows) {
         this.entities = entities;
+        this.rows = rows;
     }
 
     /**
@@ -42,18 +51,12 @@ public class Recomputations {
         }
     }
 
-    /** Adds what this instance did, in the caller's transaction: what is rolled back was not done. */
+    /**
+     * Adds what this instance did, with the caller's commit: what is rolled back was not done. Its threads lock one row
+     * for it, so it is to be the last that the transaction adds.
+     */
     public void note(int release, int computed, int emitted) {
-        entities.createNativeQuery("""
-                        insert into recomputation (release, instance, computed, emitted) values (?1, ?2, ?3, ?4)
-                        on conflict (release, instance) do update set computed = recomputation.computed + excluded.computed,
-                               emitted = recomputation.emitted + excluded.emitted, last_at = now()
-                        """)
-                .setParameter(1, release)
-                .setParameter(2, instance)
-                .setParameter(3, computed)
-                .setParameter(4, emitted)
-                .executeUpdate();
+        rows.add(NOTE, release, instance, computed, emitted);
     }
 
     public Optional<Done> of(int release) {
