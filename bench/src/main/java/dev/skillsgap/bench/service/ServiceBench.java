@@ -21,6 +21,7 @@ public final class ServiceBench {
         int rounds = Integer.parseInt(arguments[2]);
         var skills = Catalogue.of(project, Kernel.ROLE).role().requirements().stream()
                 .map(requirement -> requirement.skill().id())
+                .sorted()
                 .toList();
         try (var stand = Stand.start(project, JVM, 6)) {
             PROGRESS.println("logs: " + stand.logs());

@@ -6,7 +6,6 @@ import dev.skillsgap.recommendation.kept.Kept;
 import dev.skillsgap.recommendation.kept.Recommendation;
 import dev.skillsgap.recommendation.kept.Recommendations;
 import dev.skillsgap.recommendation.projection.KnownPeople;
-import dev.skillsgap.recommendation.projection.KnownPerson;
 import dev.skillsgap.recommendation.projection.People;
 import dev.skillsgap.recommendation.projection.Person;
 import dev.skillsgap.recommendation.taxonomy.Release;
@@ -123,17 +122,9 @@ class Computation {
 
     private Recommendation recommendation(Person person, Role role, Release release) {
         var asOf = happened(person, release).atZone(ZoneOffset.UTC).toLocalDate();
-        var told = known.find(person.id())
-                .filter(same -> same.version() == person.version())
-                .orElseGet(() -> read(person));
-        return new Inputs(person.id(), person.version(), told.assertions(), role, release, policy, asOf).recommend();
-    }
-
-    /** Whoever reads the recommendation and asks for the gap shall get the same version. */
-    private KnownPerson read(Person person) {
         var told = people.known(person);
-        known.take(told);
-        return told;
+        known.take(told); // Whoever reads the recommendation and asks for the gap shall get the same version.
+        return new Inputs(person.id(), person.version(), told.assertions(), role, release, policy, asOf).recommend();
     }
 
     private void withdraw(Person person, Release release) {

@@ -19,6 +19,10 @@ record Group(double weight, List<Line> members, Line carrier, boolean anyUnknown
             .thenComparing(line -> line.skill().id());
 
     static Group of(List<Line> members) {
+        if (members.size() == 1) {
+            var alone = members.getFirst();
+            return new Group(alone.weight(), members, alone, alone.unknown());
+        }
         var weight = members.stream().mapToDouble(Line::weight).max().orElseThrow();
         var carrier = members.stream().min(BEST_FIRST).orElseThrow();
         return new Group(weight, members, carrier, members.stream().anyMatch(Line::unknown));

@@ -1,9 +1,5 @@
 package dev.skillsgap.recommendation.gap;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -17,57 +13,40 @@ public final class Reading {
     private final Standing standing;
     private final Policy policy;
 
+    private final Counting counting;
+
     /** In the order in which they are shown and added. */
     private final List<Line> lines;
 
     /** What counts once, in the order of their first lines. */
     private final List<Group> units;
 
-    /** Of each skill the places of the units that depend on it. */
-    private final Map<String, List<Integer>> unitsOf;
+    /** Of each unit weight times coverage. */
+    private final double[] terms;
 
     private final double totalWeight;
     private final double low;
 
-    private Reading(Standing standing, Policy policy, List<Line> lines) {
+    private Reading(Role role, Standing standing, Policy policy) {
         this.standing = standing;
         this.policy = policy;
-        this.lines = lines;
-        this.units = units(lines);
-        this.unitsOf = unitsOf(units);
+        this.counting = role.counting();
+        this.lines = counting.requirements().stream()
+                .map(requirement -> Line.of(requirement, standing, policy))
+                .toList();
+        this.units = counting.units().stream()
+                .map(places -> Group.of(places.stream().map(lines::get).toList()))
+                .toList();
+        this.terms = units.stream()
+                .mapToDouble(unit -> unit.weight() * unit.carrier().coverage())
+                .toArray();
         this.totalWeight = weighted(unit -> 1);
         this.low = mean(unit -> unit.carrier().coverage());
     }
 
     /** Reads the person against the role; see the package for what the result depends on. */
     public static Reading of(Role role, Standing standing, Policy policy) {
-        var lines = role.requirements().stream()
-                .sorted(Requirement.order(policy))
-                .map(requirement -> Line.of(requirement, standing, policy))
-                .toList();
-        return new Reading(standing, policy, lines);
-    }
-
-    private static List<Group> units(List<Line> lines) {
-        var members = new LinkedHashMap<String, List<Line>>();
-        for (var line : lines) {
-            members.computeIfAbsent(line.requirement().unit(), none -> new ArrayList<>())
-                    .add(line);
-        }
-        return members.values().stream().map(Group::of).toList();
-    }
-
-    private static Map<String, List<Integer>> unitsOf(List<Group> units) {
-        var places = new HashMap<String, List<Integer>>();
-        for (int i = 0; i < units.size(); i++) {
-            var place = i;
-            units.get(i).members().stream()
-                    .flatMap(line -> line.requirement().dependsOn())
-                    .distinct()
-                    .forEach(skill -> places.computeIfAbsent(skill, none -> new ArrayList<>())
-                            .add(place));
-        }
-        return places;
+        return new Reading(role, standing, policy);
     }
 
     /**
@@ -76,21 +55,28 @@ public final class Reading {
      * hundreds of resources.
      */
     public double lowAfter(Map<String, Integer> levels) {
-        var touched = new BitSet(units.size());
-        levels.keySet().forEach(skill -> unitsOf.getOrDefault(skill, List.of()).forEach(touched::set));
-        if (touched.isEmpty()) {
+        if (levels.isEmpty()) {
             return low;
         }
         var raised = standing.raisedTo(levels);
-        double sum = 0;
-        for (int i = 0; i < units.size(); i++) {
-            var unit = units.get(i);
-            sum += unit.weight()
-                    * (touched.get(i)
-                            ? unit.coverage(raised, policy)
-                            : unit.carrier().coverage());
+        var after = terms.clone();
+        boolean changed = false;
+        for (var skill : levels.keySet()) {
+            for (int place : counting.unitsOf().getOrDefault(skill, List.of())) {
+                var unit = units.get(place);
+                after[place] = unit.weight() * unit.coverage(raised, policy);
+                changed = true;
+            }
         }
-        return sum / totalWeight;
+        return changed ? sum(after) / totalWeight : low;
+    }
+
+    private static double sum(double[] terms) {
+        double sum = 0;
+        for (double term : terms) {
+            sum += term;
+        }
+        return sum;
     }
 
     public Standing standing() {
@@ -123,11 +109,12 @@ public final class Reading {
 
     /** The level that counts for a skill, 0 to 5: as its line has it where the role requires it, else the own level. */
     public double effectiveLevelOf(String skill) {
-        return lines.stream()
-                .filter(line -> line.skill().id().equals(skill))
-                .mapToDouble(Line::effective)
-                .findFirst()
-                .orElse(standing.levelOf(skill));
+        for (var line : lines) {
+            if (line.skill().id().equals(skill)) {
+                return line.effective();
+            }
+        }
+        return standing.levelOf(skill);
     }
 
     /** Readiness with what is unknown as none, 0 to 1; 1 where nothing is required. */

@@ -21,6 +21,14 @@ public record Requirement(
         @Nullable String anyOf,
         List<Transfer> transfers) {
 
+    /**
+     * The order in which requirements are shown and added: essential first, then by falling importance, and so by falling
+     * weight, then by skill id.
+     */
+    static final Comparator<Requirement> ORDER = Comparator.comparing(Requirement::necessity)
+            .thenComparing(Comparator.comparingDouble(Requirement::importance).reversed())
+            .thenComparing(requirement -> requirement.skill().id());
+
     public Requirement {
         transfers = List.copyOf(transfers);
     }
@@ -28,14 +36,6 @@ public record Requirement(
     /** Importance, times the policy's factor where the requirement is optional. */
     public double weight(Policy policy) {
         return necessity == Necessity.ESSENTIAL ? importance : importance * policy.optionalWeight();
-    }
-
-    /** The order in which requirements are shown and added: essential first, then by falling weight, then by skill id. */
-    static Comparator<Requirement> order(Policy policy) {
-        return Comparator.comparing(Requirement::necessity)
-                .thenComparing(Comparator.comparingDouble((Requirement requirement) -> requirement.weight(policy))
-                        .reversed())
-                .thenComparing(requirement -> requirement.skill().id());
     }
 
     /** The skills whose level says something about it: its own, and those that transfer to it. */

@@ -1,18 +1,28 @@
 package dev.skillsgap.recommendation.gap;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/**
- * A role and what it requires: at most one requirement a skill.
- *
- * @param industries in which something is required besides
- */
-public record Role(String id, String title, List<Requirement> requirements, List<Industry> industries) {
+/** A role and what it requires: at most one requirement a skill. */
+public final class Role {
 
-    public Role {
-        requirements = List.copyOf(requirements);
-        industries = List.copyOf(industries);
+    private final String id;
+    private final String title;
+    private final List<Requirement> requirements;
+    private final List<Industry> industries;
+    private final Counting counting;
+
+    /**
+     * @param industries in which something is required besides
+     * @throws IllegalArgumentException where a skill is required twice
+     */
+    public Role(String id, String title, List<Requirement> requirements, List<Industry> industries) {
+        this.id = id;
+        this.title = title;
+        this.requirements = List.copyOf(requirements);
+        this.industries = List.copyOf(industries);
+        this.counting = Counting.of(this.requirements);
         var skills =
                 requirements.stream().map(requirement -> requirement.skill().id());
         if (skills.distinct().count() < requirements.size()) {
@@ -25,11 +35,51 @@ public record Role(String id, String title, List<Requirement> requirements, List
         this(id, title, requirements, List.of());
     }
 
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** In the order in which they were given. */
+    public List<Requirement> requirements() {
+        return requirements;
+    }
+
+    public List<Industry> industries() {
+        return industries;
+    }
+
+    Counting counting() {
+        return counting;
+    }
+
     /** The role with what the industry of that id adds; empty when the role knows no such industry. */
     public Optional<Role> in(String industry) {
         return industries.stream()
                 .filter(known -> known.id().equals(industry))
                 .findFirst()
                 .map(known -> new Role(id, title, known.joinedTo(requirements), industries));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Role role
+                && id.equals(role.id)
+                && title.equals(role.title)
+                && requirements.equals(role.requirements)
+                && industries.equals(role.industries);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, requirements);
+    }
+
+    @Override
+    public String toString() {
+        return "Role " + id;
     }
 }

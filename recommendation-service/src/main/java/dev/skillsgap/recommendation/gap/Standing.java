@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a person is known to hold on a date: the best assertion of each skill. */
@@ -15,15 +16,23 @@ public final class Standing {
     private final Map<String, Assertion> current;
     private final Map<String, Assertion> expired;
 
-    private Standing(LocalDate asOf, Map<String, Assertion> current, Map<String, Assertion> expired) {
+    /** Goes before what is current; apart, so that supposing a level does not copy all that is known. */
+    private final Map<String, Assertion> supposed;
+
+    private Standing(
+            LocalDate asOf,
+            Map<String, Assertion> current,
+            Map<String, Assertion> expired,
+            Map<String, Assertion> supposed) {
         this.asOf = asOf;
         this.current = current;
         this.expired = expired;
+        this.supposed = supposed;
     }
 
     /** Sorts out what counts on {@code asOf}; of equally good assertions the later in the list counts. */
     public static Standing of(List<Assertion> assertions, LocalDate asOf) {
-        var standing = new Standing(asOf, new HashMap<>(), new HashMap<>());
+        var standing = new Standing(asOf, new HashMap<>(), new HashMap<>(), Map.of());
         for (var assertion : assertions) {
             var best = assertion.hasExpired(asOf) ? standing.expired : standing.current;
             best.merge(assertion.skill(), assertion, (earlier, later) -> later.beatsEarlier(earlier) ? later : earlier);
@@ -33,8 +42,12 @@ public final class Standing {
 
     /** The same person after reaching these levels; a level below the one held changes nothing. */
     public Standing raisedTo(Map<String, Integer> levels) {
-        var above = new HashMap<>(levels);
-        above.entrySet().removeIf(reached -> reached.getValue() <= levelOf(reached.getKey()));
+        var above = new HashMap<String, Integer>();
+        levels.forEach((skill, level) -> {
+            if (level > levelOf(skill)) {
+                above.put(skill, level);
+            }
+        });
         return supposing(above);
     }
 
@@ -43,10 +56,10 @@ public final class Standing {
      * also be a lower one. It is meant for readiness: the confidence of what is only supposed says nothing.
      */
     public Standing supposing(Map<String, Integer> levels) {
-        var supposed = new HashMap<>(current);
+        var all = new HashMap<>(supposed);
         var now = asOf.atStartOfDay(ZoneOffset.UTC).toInstant();
-        levels.forEach((skill, level) -> supposed.put(skill, new Assertion(skill, level, Source.INFERRED, now, null)));
-        return new Standing(asOf, supposed, expired);
+        levels.forEach((skill, level) -> all.put(skill, new Assertion(skill, level, Source.INFERRED, now, null)));
+        return new Standing(asOf, current, expired, all);
     }
 
     public LocalDate asOf() {
@@ -55,18 +68,21 @@ public final class Standing {
 
     /** Own level, 0 to 5; 0 also when nothing is known. */
     public int levelOf(String skill) {
-        var best = current.get(skill);
+        var best = best(skill);
         return best == null ? 0 : best.level();
     }
 
     /** Own level, 0 to 5, of each skill of which something is known. */
     public Map<String, Integer> levels() {
-        return current.values().stream().collect(Collectors.toMap(Assertion::skill, Assertion::level));
+        return Stream.of(current, supposed)
+                .flatMap(known -> known.values().stream())
+                .collect(Collectors.toMap(Assertion::skill, Assertion::level, (known, instead) -> instead));
     }
 
     /** The best assertion that counts; null: unknown. */
     public @Nullable Assertion best(String skill) {
-        return current.get(skill);
+        var instead = supposed.get(skill);
+        return instead == null ? current.get(skill) : instead;
     }
 
     /** The best of those that have expired; null when none has. */

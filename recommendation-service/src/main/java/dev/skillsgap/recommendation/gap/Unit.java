@@ -1,7 +1,5 @@
 package dev.skillsgap.recommendation.gap;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -13,14 +11,10 @@ public record Unit(double weight, List<Requirement> members) {
 
     /** The units of a role, in the order in which they are added. */
     public static List<Unit> of(Role role, Policy policy) {
-        var members = new LinkedHashMap<String, List<Requirement>>();
-        for (var requirement :
-                role.requirements().stream().sorted(Requirement.order(policy)).toList()) {
-            members.computeIfAbsent(requirement.unit(), none -> new ArrayList<>())
-                    .add(requirement);
-        }
-        return members.values().stream()
-                .map(all -> new Unit(heaviest(all, policy), List.copyOf(all)))
+        var counting = role.counting();
+        return counting.units().stream()
+                .map(places -> places.stream().map(counting.requirements()::get).toList())
+                .map(members -> new Unit(heaviest(members, policy), members))
                 .toList();
     }
 

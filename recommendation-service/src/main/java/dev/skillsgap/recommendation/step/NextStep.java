@@ -1,6 +1,7 @@
 package dev.skillsgap.recommendation.step;
 
 import dev.skillsgap.recommendation.gap.Reading;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -35,9 +36,15 @@ public record NextStep(Resource resource, double gain, List<Lift> lifts) {
 
     /** The best steps, most readiness per hour first, then by id; at most five, none where nothing is missing. */
     public static List<NextStep> best(Collection<Resource> resources, Reading now) {
-        return resources.stream()
-                .map(resource -> Gain.of(resource, now))
-                .filter(gain -> gain.readiness > NOTHING)
+        var gains = new ArrayList<Gain>();
+        for (var resource : resources) {
+            var reached = Outcome.of(resource, now.standing());
+            var gain = now.lowAfter(reached) - now.low();
+            if (gain > NOTHING) {
+                gains.add(new Gain(resource, reached, gain));
+            }
+        }
+        return gains.stream()
                 .sorted(BEST_FIRST)
                 .limit(AT_MOST)
                 .map(gain -> new NextStep(gain.resource, gain.readiness, lifts(gain.resource, gain.reached, now)))
@@ -46,11 +53,6 @@ public record NextStep(Resource resource, double gain, List<Lift> lifts) {
 
     /** What a resource would give; of most it is known that they are not among the best before anything else is. */
     private record Gain(Resource resource, Map<String, Integer> reached, double readiness) {
-
-        private static Gain of(Resource resource, Reading now) {
-            var reached = Outcome.of(resource, now.standing());
-            return new Gain(resource, reached, now.lowAfter(reached) - now.low());
-        }
 
         private double anHour() {
             return readiness / resource.hours();

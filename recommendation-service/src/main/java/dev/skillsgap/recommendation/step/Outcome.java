@@ -32,7 +32,12 @@ public final class Outcome {
     }
 
     private static boolean canBegin(Resource resource, Standing standing) {
-        return resource.requires().stream().allMatch(need -> standing.levelOf(need.skill()) >= need.level());
+        for (var need : resource.requires()) {
+            if (standing.levelOf(need.skill()) < need.level()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Again and again, as long as what was reached meets the prerequisites of something more. */
