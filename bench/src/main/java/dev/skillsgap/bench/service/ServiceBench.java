@@ -9,7 +9,8 @@ import java.util.List;
 public final class ServiceBench {
 
     /** Those of the image, with as much memory as a million people need. */
-    private static final List<String> JVM = List.of("-Xmx2g", "-XX:+UseSerialGC");
+    private static final List<String> JVM =
+            List.of("-Xmx2g", "-XX:+UseSerialGC", "-Dskillsgap.door.caller.requests=100000000");
 
     private static final PrintStream PROGRESS = System.out;
 
@@ -34,8 +35,10 @@ public final class ServiceBench {
                     "1",
                     stand.publishedAt(1).toString());
             try {
-                var result = new StreamBench(stand, new Crowd(skills, people), PROGRESS).run(rounds, 1);
-                PROGRESS.printf("ratio %.2f%n", result.ratio());
+                var stream = new StreamBench(stand, new Crowd(skills, people), PROGRESS).run(rounds, 1);
+                PROGRESS.printf("ratio %.2f%n", stream.value());
+                var gaps = new GapBench(service.port(), stand.token("hr"), PROGRESS).run(rounds);
+                PROGRESS.printf("ratio %.2f%n", gaps.value());
             } finally {
                 bare.destroy();
             }

@@ -33,12 +33,14 @@ final class Stand implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final short ALONE = 1;
 
+    private final Path project;
     private final Home home;
     private final Ports ports;
     private final List<String> jvm;
     private final Deque<Running> running = new ArrayDeque<>();
 
-    private Stand(Home home, Ports ports, List<String> jvm) {
+    private Stand(Path project, Home home, Ports ports, List<String> jvm) {
+        this.project = project;
         this.home = home;
         this.ports = ports;
         this.jvm = jvm;
@@ -55,8 +57,9 @@ final class Stand implements AutoCloseable {
         for (var part : Part.values()) {
             ports.put(part, FreePort.find());
         }
-        var home = new Home(project, Files.createTempDirectory("skillsgap-bench")).create();
-        var stand = new Stand(home, new Ports(ports), jvm);
+        var directory = Files.createTempDirectory("skillsgap-bench");
+        var home = new Home(laidOut(project, directory), directory).create();
+        var stand = new Stand(project, home, new Ports(ports), jvm);
         try {
             stand.startServers(partitions);
             return stand;
@@ -64,6 +67,18 @@ final class Stand implements AutoCloseable {
             stand.close();
             throw e;
         }
+    }
+
+    /** The project as it is to be started: with the service that has an endpoint to be timed against. */
+    private static Path laidOut(Path project, Path directory) throws IOException {
+        var laidOut = directory.resolve("project");
+        var service = Files.createDirectories(laidOut.resolve("recommendation-service/target"));
+        Files.createSymbolicLink(
+                service.resolve("quarkus-app"), project.resolve("recommendation-service/target/bench-app"));
+        for (var same : List.of("skills-service", "local-stack")) {
+            Files.createSymbolicLink(laidOut.resolve(same), project.resolve(same));
+        }
+        return laidOut;
     }
 
     private void startServers(int partitions) throws Exception {
@@ -119,8 +134,8 @@ final class Stand implements AutoCloseable {
                 "-cp",
                 String.join(
                         ":",
-                        home.project().resolve("bench/target/bench-0.1.0.jar").toString(),
-                        home.project().resolve("bench/target/lib/*").toString(),
+                        project.resolve("bench/target/bench-0.1.0.jar").toString(),
+                        project.resolve("bench/target/lib/*").toString(),
                         app.resolve("*").toString()),
                 main.getName()));
         command.addAll(List.of(arguments));
@@ -147,10 +162,6 @@ final class Stand implements AutoCloseable {
 
     String bootstrapServers() {
         return ports.bootstrapServers();
-    }
-
-    Path project() {
-        return home.project();
     }
 
     Path logs() {

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,34 +25,23 @@ final class StreamBench {
         this.progress = progress;
     }
 
-    /** Recommendations a second, of each round. */
-    record Result(List<Double> suite, List<Double> bare) {
-
-        double ratio() {
-            return median(suite) / median(bare);
-        }
-
-        static double median(List<Double> values) {
-            return values.stream().sorted().toList().get(values.size() / 2);
-        }
-    }
-
     private record Turn(double perSecond, Map<String, byte[]> recommendations) {}
 
     /** The first round warms up and does not count. */
-    Result run(int rounds, int firstVersion) throws Exception {
-        var result = new Result(new ArrayList<>(), new ArrayList<>());
+    Ratio run(int rounds, int firstVersion) throws Exception {
+        var ours = new ArrayList<Double>();
+        var theirs = new ArrayList<Double>();
         for (int round = 0; round <= rounds; round++) {
             var suite = turn(Stand.PEOPLE, Stand.RECOMMENDATIONS, firstVersion + round);
             var bare = turn(BareLoop.IN, BareLoop.OUT, firstVersion + round);
             requireEqual(suite.recommendations(), bare.recommendations());
             progress.printf("  suite %,8.0f/s   bare loop %,8.0f/s%n", suite.perSecond(), bare.perSecond());
             if (round > 0) {
-                result.suite().add(suite.perSecond());
-                result.bare().add(bare.perSecond());
+                ours.add(suite.perSecond());
+                theirs.add(bare.perSecond());
             }
         }
-        return result;
+        return new Ratio("recommendations on people's events, a second", "a bare loop", ours, theirs);
     }
 
     private Turn turn(String in, String out, int version) throws Exception {
