@@ -1,5 +1,6 @@
 package dev.skillsgap.recommendation.answer;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Line;
 import dev.skillsgap.recommendation.gap.LineText;
@@ -52,6 +53,7 @@ public record GapAnswer(
 
     /** One requirement; {@code source} and {@code assertedAt} are of the assertion that its coverage rests on. */
     @Schema(name = "GapLine")
+    @JsonSerialize(using = LineWriter.class)
     public record LineAnswer(
             String skill,
             String label,

@@ -1,8 +1,5 @@
 package dev.skillsgap.recommendation.gap;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Set;
 
 /** A line of a gap as one plain sentence: what is required, what is held and who says so, what it contributes. */
@@ -17,48 +14,62 @@ public final class LineText {
 
     /** The same, where the levels of some skills are only supposed. */
     public static String of(Line line, Set<String> supposed) {
-        return "%s is required at level %d; %s; %s."
-                .formatted(line.skill().label(), line.requirement().level(), held(line, supposed), worth(line));
+        var text = new StringBuilder(200);
+        text.append(line.skill().label())
+                .append(" is required at level ")
+                .append(line.requirement().level())
+                .append("; ");
+        held(line, supposed, text);
+        worth(line, text.append("; "));
+        return text.append('.').toString();
     }
 
-    private static String held(Line line, Set<String> supposed) {
+    private static void held(Line line, Set<String> supposed, StringBuilder text) {
         var transfer = line.transfer();
-        return transfer == null
-                ? own(line, supposed) + (line.unknown() ? ", so it counts as none" : "")
-                : own(line, supposed) + ", but " + transferred(line, transfer, supposed);
+        own(line, supposed, text);
+        if (transfer != null) {
+            transferred(line, transfer, supposed, text.append(", but "));
+        } else if (line.unknown()) {
+            text.append(", so it counts as none");
+        }
     }
 
-    private static String own(Line line, Set<String> supposed) {
+    private static void own(Line line, Set<String> supposed, StringBuilder text) {
         var held = line.held();
         var expired = line.expired();
         if (expired != null) {
-            return "what was last known, level %d %s, has expired".formatted(expired.level(), said(expired));
+            text.append("what was last known, level ").append(expired.level()).append(' ');
+            said(expired, text).append(", has expired");
+        } else if (held == null) {
+            text.append("it was never assessed");
+        } else {
+            var evidence = line.evidence();
+            text.append("held at level ").append(held);
+            if (supposed.contains(line.skill().id())) {
+                text.append(" as supposed");
+            } else if (line.transfer() == null && evidence != null) {
+                said(evidence, text.append(' '));
+            }
         }
-        if (held == null) {
-            return "it was never assessed";
-        }
-        var evidence = line.evidence();
-        if (supposed.contains(line.skill().id())) {
-            return "held at level %d as supposed".formatted(held);
-        }
-        return line.transfer() == null && evidence != null
-                ? "held at level %d %s".formatted(held, said(evidence))
-                : "held at level %d".formatted(held);
     }
 
-    private static String transferred(Line line, Transfer transfer, Set<String> supposed) {
+    private static void transferred(Line line, Transfer transfer, Set<String> supposed, StringBuilder text) {
         var evidence = line.evidence();
         var from = transfer.from();
-        var by = evidence == null ? "" : supposed.contains(from.id()) ? "as supposed" : said(evidence);
-        return "%s%s counts for %s of its level, as %s"
-                .formatted(
-                        from.label(),
-                        evidence == null ? "" : " at level %d %s".formatted(evidence.level(), by),
-                        number(transfer.credit()),
-                        number(line.effective()));
+        text.append(from.label());
+        if (evidence != null) {
+            text.append(" at level ").append(evidence.level()).append(' ');
+            if (supposed.contains(from.id())) {
+                text.append("as supposed");
+            } else {
+                said(evidence, text);
+            }
+        }
+        Decimals.atMostTwo(transfer.credit(), text.append(" counts for ")).append(" of its level, as ");
+        Decimals.atMostTwo(line.effective(), text);
     }
 
-    private static String said(Assertion assertion) {
+    private static StringBuilder said(Assertion assertion, StringBuilder text) {
         var by = switch (assertion.source()) {
             case CREDENTIAL -> "by a credential";
             case ASSESSMENT -> "by an assessment";
@@ -66,25 +77,22 @@ public final class LineText {
             case SELF -> "by own account";
             case INFERRED -> "by inference";
         };
-        return by + " of " + assertion.assertedOn();
+        return text.append(by).append(" of ").append(assertion.assertedOn());
     }
 
-    private static String worth(Line line) {
+    private static void worth(Line line, StringBuilder text) {
         var anyOf = line.requirement().anyOf();
         if (!line.carries()) {
-            return "another of the alternatives '%s' counts, so it contributes nothing".formatted(anyOf);
+            text.append("another of the alternatives '").append(anyOf).append("' counts, so it contributes nothing");
+            return;
         }
-        return String.format(
-                Locale.ROOT,
-                "%s %% covered%s, it contributes %.4f of %.4f",
-                number(100 * line.coverage()),
-                anyOf == null ? "" : " and the one that counts of the alternatives '" + anyOf + "'",
-                line.contribution(),
-                line.possible());
-    }
-
-    /** With two decimal places at most, and none where it is whole. */
-    private static String number(double value) {
-        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        Decimals.atMostTwo(100 * line.coverage(), text).append(" % covered");
+        if (anyOf != null) {
+            text.append(" and the one that counts of the alternatives '")
+                    .append(anyOf)
+                    .append('\'');
+        }
+        Decimals.four(line.contribution(), text.append(", it contributes "));
+        Decimals.four(line.possible(), text.append(" of "));
     }
 }

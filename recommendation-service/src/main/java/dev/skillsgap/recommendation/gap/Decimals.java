@@ -1,0 +1,43 @@
+package dev.skillsgap.recommendation.gap;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers in sentences. A gap has hundreds of them, and the JDK's formatters take longer for each than all else does. */
+final class Decimals {
+
+    private static final long TEN_THOUSAND = 10_000;
+
+    /** So close to the middle between two results, the sum of floating point does not say which is nearer. */
+    private static final double DOUBT = 1e-6;
+
+    private Decimals() {}
+
+    /** As {@code %.4f} writes it: four decimal places, halves away from zero; from 0 to a million. */
+    static StringBuilder four(double value, StringBuilder text) {
+        double scaled = value * TEN_THOUSAND;
+        double below = Math.floor(scaled);
+        double rest = scaled - below;
+        if (Math.abs(rest - 0.5) < DOUBT) {
+            return text.append(
+                    BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).toPlainString());
+        }
+        long digits = (long) below + (rest > 0.5 ? 1 : 0);
+        text.append(digits / TEN_THOUSAND).append('.');
+        long decimals = digits % TEN_THOUSAND;
+        for (long place = TEN_THOUSAND / 10; place > 0; place /= 10) {
+            text.append((char) ('0' + decimals / place % 10));
+        }
+        return text;
+    }
+
+    /** With two decimal places at most and none where it is whole, as the pattern {@code 0.##} writes it. */
+    static StringBuilder atMostTwo(double value, StringBuilder text) {
+        return value == Math.rint(value)
+                ? text.append((long) value)
+                : text.append(new BigDecimal(value)
+                        .setScale(2, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()
+                        .toPlainString());
+    }
+}
