@@ -1,5 +1,7 @@
 package dev.skillsgap.recommendation.answer;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Line;
@@ -82,10 +84,34 @@ public record GapAnswer(
             @Schema(description = "Group of alternatives, of which only the best contributes") @Nullable
             String anyOf,
 
-            String text) {
+            String text,
 
-        private static LineAnswer from(Line line) {
-            return from(line, Set.of());
+            @JsonIgnore @Schema(hidden = true, description = "The line as JSON, where it was written before") @Nullable
+            SerializedString written) {
+
+        /** The same, as it is written. */
+        LineAnswer with(SerializedString written) {
+            return new LineAnswer(
+                    skill,
+                    label,
+                    kind,
+                    necessity,
+                    importance,
+                    weight,
+                    required,
+                    held,
+                    effective,
+                    unknown,
+                    coverage,
+                    contribution,
+                    confidence,
+                    source,
+                    assertedAt,
+                    transferFrom,
+                    transferCredit,
+                    anyOf,
+                    text,
+                    written);
         }
 
         /** The same, where the levels of some skills are only supposed: nobody said so, and it says nothing of trust. */
@@ -114,11 +140,12 @@ public record GapAnswer(
                     transfer == null ? null : transfer.from().id(),
                     transfer == null ? null : transfer.credit(),
                     line.requirement().anyOf(),
-                    LineText.of(line, supposed));
+                    LineText.of(line, supposed),
+                    null);
         }
     }
 
-    static GapAnswer of(Question question, Policy policy, Staleness.State state) {
+    static GapAnswer of(Question question, Policy policy, BlankLines blank, Staleness.State state) {
         var person = question.person();
         var gap = Gap.of(question.read(policy));
         return new GapAnswer(
@@ -138,6 +165,6 @@ public record GapAnswer(
                 gap.blockers(),
                 gap.totalWeight(),
                 gap.groups(),
-                gap.lines().stream().map(LineAnswer::from).toList());
+                blank.answers(question.role(), gap));
     }
 }

@@ -21,11 +21,13 @@ public class GapResource {
 
     private final Questions questions;
     private final Policy policy;
+    private final BlankLines blank;
     private final Staleness staleness;
 
-    GapResource(Questions questions, Policy policy, Staleness staleness) {
+    GapResource(Questions questions, Policy policy, BlankLines blank, Staleness staleness) {
         this.questions = questions;
         this.policy = policy;
+        this.blank = blank;
         this.staleness = staleness;
     }
 
@@ -51,6 +53,7 @@ public class GapResource {
                     @RestQuery
                     @Nullable
                     String asOf) {
-        return GapAnswer.of(questions.of(new Asked(personId, role, industry, asOf, "")), policy, staleness.now());
+        return GapAnswer.of(
+                questions.of(new Asked(personId, role, industry, asOf, "")), policy, blank, staleness.now());
     }
 }
