@@ -27,11 +27,19 @@ public final class HeatMap {
      * @param demand the role that readiness is summed for
      */
     public static HeatMap of(PeopleIndex index, List<String> groups, List<String> skills, Demand demand) {
+        return of(index, groups, skills, demand, PeopleIndex.EVERYONE);
+    }
+
+    /**
+     * Counts the people of these groups who are in another as well.
+     *
+     * @param only label of the group that they must be in
+     */
+    public static HeatMap of(PeopleIndex index, List<String> groups, List<String> skills, Demand demand, String only) {
         return index.read(view -> {
             var map = new HeatMap(groups.size(), skills.size());
             var numbers = skills.stream().mapToInt(view.skills()::find).toArray();
-            var members =
-                    new Members(groups.stream().mapToInt(view.groups()::find).toArray());
+            var members = new Members(groups.stream().mapToInt(view::group).toArray(), view.group(only));
             var sums = new Sums(view, demand);
             view.blocks().forEach(block -> {
                 members.read(block);

@@ -1,13 +1,21 @@
 package dev.skillsgap.recommendation.match;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /** In which of some groups the people of a block are; one may be in several. For one thread, used again for each block. */
 final class Members {
 
+    /** Number of the group of everybody. */
+    static final int EVERYONE = -2;
+
     private static final int NONE = -1;
 
     private final int[] groups;
+    private final int only;
+
+    /** By place, whether the person is in the group that all must be in. */
+    private final boolean[] admitted = new boolean[Block.SIZE];
 
     /** By place the first membership. */
     private final int[] first = new int[Block.SIZE];
@@ -24,7 +32,18 @@ final class Members {
      * @param groups their numbers
      */
     Members(int[] groups) {
+        this(groups, EVERYONE);
+    }
+
+    /**
+     * Asks about these groups, of the people of one.
+     *
+     * @param groups their numbers
+     * @param only number of the group that a member must be in as well
+     */
+    Members(int[] groups, int only) {
         this.groups = groups;
+        this.only = only;
     }
 
     /** What to do with a membership. */
@@ -35,11 +54,30 @@ final class Members {
     void read(Block block) {
         Arrays.fill(first, NONE);
         size = 0;
-        var entries = block.groups().entries();
+        Arrays.fill(admitted, false);
+        forEachIn(only, block, place -> admitted[place] = true);
         for (int g = 0; g < groups.length; g++) {
-            for (int i = block.groups().begin(groups[g]); i < block.groups().end(groups[g]); i++) {
-                add(Column.place(entries[i]), g);
+            int asked = g;
+            forEachIn(groups[g], block, place -> {
+                if (admitted[place]) {
+                    add(place, asked);
+                }
+            });
+        }
+    }
+
+    private static void forEachIn(int group, Block block, IntConsumer each) {
+        if (group == EVERYONE) {
+            for (int place = 0; place < Block.SIZE; place++) {
+                if (block.occupied()[place]) {
+                    each.accept(place);
+                }
             }
+            return;
+        }
+        var entries = block.groups().entries();
+        for (int i = block.groups().begin(group); i < block.groups().end(group); i++) {
+            each.accept(Column.place(entries[i]));
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.function.Function;
  */
 public final class PeopleIndex {
 
+    /** Label of the group that everybody is in, whatever they were put in. */
+    public static final String EVERYONE = "everyone";
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Dictionary people = new Dictionary();
     private final Dictionary skills = new Dictionary();
@@ -73,7 +76,13 @@ public final class PeopleIndex {
     }
 
     /** What a question sees: it does not change meanwhile. */
-    record View(Dictionary people, Dictionary skills, Dictionary groups, List<Block> blocks) {}
+    record View(Dictionary people, Dictionary skills, Dictionary groups, List<Block> blocks) {
+
+        /** Number of the group of that label. */
+        int group(String label) {
+            return label.equals(EVERYONE) ? Members.EVERYONE : groups.find(label);
+        }
+    }
 
     <T> T read(Function<View, T> question) {
         settle();

@@ -1,5 +1,6 @@
 package dev.skillsgap.recommendation.projection;
 
+import dev.skillsgap.recommendation.disclosure.Aims;
 import dev.skillsgap.recommendation.gap.Standing;
 import dev.skillsgap.recommendation.match.PeopleIndex;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -122,6 +123,13 @@ public class KnownPeople {
     /** The teams of each person, of everybody. */
     public List<List<String>> teamsOfEach() {
         return people.values().stream().map(packed -> packed.rest.teams()).toList();
+    }
+
+    /** What each person aims at, and in which teams, of everybody. */
+    public List<Aims.Person> aimsOfEach() {
+        return people.values().stream()
+                .map(packed -> new Aims.Person(packed.rest.id(), packed.rest.teams(), packed.rest.targetRole()))
+                .toList();
     }
 
     /** Whether there is such a team. */

@@ -23,10 +23,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Roles and people at random: few skills, so that every special case turns up often. */
-final class Company {
+public final class Company {
 
     static final LocalDate AS_OF = LocalDate.of(2026, 5, 2);
-    static final Policy POLICY = new Policy(
+    public static final Policy POLICY = new Policy(
             "test",
             Map.of(
                     Source.CREDENTIAL, 1.0,
@@ -41,15 +41,15 @@ final class Company {
             5);
     private static final int SKILLS = 10;
 
-    final List<Role> roles;
+    public final List<Role> roles;
 
     /** By person, own level of each skill that is known. */
-    final Map<String, Map<String, Integer>> people = new TreeMap<>();
+    public final Map<String, Map<String, Integer>> people = new TreeMap<>();
 
-    final Map<String, List<String>> teams = new HashMap<>();
+    public final Map<String, List<String>> teams = new HashMap<>();
     private final Random random;
 
-    Company(long seed, int roleCount, int peopleCount) {
+    public Company(long seed, int roleCount, int peopleCount) {
         random = new Random(seed);
         roles = IntStream.range(0, roleCount).mapToObj(i -> role("role-" + i)).toList();
         for (int i = 0; i < peopleCount; i++) {
@@ -93,7 +93,7 @@ final class Company {
                 .collect(Collectors.toMap(i -> "s" + i, i -> random.nextInt(6)));
     }
 
-    static Gap gap(Map<String, Integer> levels, Role role) {
+    public static Gap gap(Map<String, Integer> levels, Role role) {
         var at = AS_OF.atStartOfDay(ZoneOffset.UTC).toInstant();
         var assertions = levels.entrySet().stream()
                 .map(entry -> new Assertion(entry.getKey(), entry.getValue(), Source.SELF, at, null))
@@ -101,7 +101,7 @@ final class Company {
         return Gap.of(role, Standing.of(assertions, AS_OF), POLICY);
     }
 
-    PeopleIndex index() {
+    public PeopleIndex index() {
         var index = new PeopleIndex();
         people.forEach((person, levels) -> index.put(person, levels, teams.get(person)));
         return index;

@@ -45,4 +45,23 @@ class HeatMapPropertyTest {
             }
         }
     }
+
+    @Property(tries = 200)
+    void countsOfEveryoneOnlyThoseWhoAreInTheOtherGroupToo(@ForAll long seed) {
+        var company = new Company(seed, 1, 25);
+        var demand = Demand.of(company.roles.getFirst(), Company.POLICY);
+
+        var map = HeatMap.of(company.index(), List.of(PeopleIndex.EVERYONE, "a"), SKILLS, demand, "b");
+        var apart = HeatMap.of(company.index(), List.of("b"), SKILLS, demand);
+
+        for (int group = 0; group < 2; group++) { // Whoever is in b is in a.
+            assertEquals(apart.size(0), map.size(group));
+            assertEquals(apart.score(0), map.score(group));
+            assertEquals(apart.count(0, 3, 2), map.count(group, 3, 2));
+        }
+        assertEquals(
+                25,
+                HeatMap.of(company.index(), List.of(PeopleIndex.EVERYONE), SKILLS, demand)
+                        .size(0));
+    }
 }

@@ -14,29 +14,33 @@ public record Category(
         @Schema(description = "Requirements times people that are met")
         int met,
 
+        @Schema(description = "Requirements times people of whom nothing is known")
+        int unknown,
+
         @Schema(description = "Requirements times people") int all,
 
-        @Schema(description = "Mean of the requirements' coverage, 0 to 1")
+        @Schema(description = "Mean of the skills' coverage, 0 to 1")
         double coverage,
 
         double burden) {
 
     /** The categories of these, the heaviest burden first. */
-    static List<Category> of(List<Heat> heats, int size) {
+    static List<Category> of(List<Heat> heats) {
         return heats.stream()
                 .collect(Collectors.groupingBy(Heat::category, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(entry -> of(entry.getKey(), entry.getValue(), size))
+                .map(entry -> of(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingDouble(Category::burden).reversed().thenComparing(Category::category))
                 .toList();
     }
 
-    private static Category of(String category, List<Heat> heats, int size) {
+    private static Category of(String category, List<Heat> heats) {
         return new Category(
                 category,
                 heats.stream().mapToInt(Heat::met).sum(),
-                heats.size() * size,
+                heats.stream().mapToInt(Heat::unknown).sum(),
+                heats.stream().mapToInt(Heat::measured).sum(),
                 heats.stream().mapToDouble(Heat::coverage).average().orElseThrow(),
                 heats.stream().mapToDouble(Heat::burden).sum());
     }

@@ -1,7 +1,6 @@
 package dev.skillsgap.recommendation.answer.team;
 
 import dev.skillsgap.api.caller.Role;
-import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.recommendation.answer.Staleness;
 import dev.skillsgap.recommendation.answer.Visibility;
 import dev.skillsgap.recommendation.answer.match.Basis;
@@ -27,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Heat maps")
 public class HeatMapResource {
 
+    private static final String ROLE =
+            "Id of a role; up to ten with commas between; or `own`: each person's target role";
     private final Visibility visibility;
     private final Matching matching;
     private final HeatMaps heatMaps;
@@ -42,94 +43,71 @@ public class HeatMapResource {
     @GET
     @Path("/teams/{teamId}")
     @RolesAllowed({Role.HR, Role.INTEGRATION, Role.MANAGER})
-    @Operation(summary = "How many people of a team meet each requirement of a role, and where it hurts most")
+    @Operation(
+            summary = "How many people of a team meet each requirement of a role, and where it hurts most",
+            description = "Of several roles each person is measured against each; with `own` each against their own"
+                    + " target role, as far as at least k of the team share it and the others are none or at least k.")
     @APIResponse(responseCode = "200", description = "The figures, or why they are withheld")
     @APIResponse(responseCode = "404", description = "No such team that you may see")
-    @APIResponse(responseCode = "422", description = "No role named, or no such role")
+    @APIResponse(responseCode = "422", description = "No role named, no such role, or more than ten")
     @APIResponse(responseCode = "503", description = "No release is complete yet")
     public TeamHeat team(
             @PathParam("teamId") String teamId,
-            @Parameter(description = "Id of the role, as in ml-engineer", required = true) @RestQuery @Nullable
-                    String role) {
+            @Parameter(description = ROLE, required = true, example = "ml-engineer") @RestQuery @Nullable String role) {
         visibility.requireTeam(teamId);
         var release = matching.release();
-        var wanted = role(role, release);
+        var asked = AskedRoles.of(role, release);
         var asOf = today();
         var basis = basis(release, asOf);
-        if (!heatMaps.shown().contains(teamId)) {
-            var why = ("Figures over fewer than %d people, or from which such could be worked out, are withheld;"
-                            + " look at the people one by one.")
-                    .formatted(heatMaps.smallestGroup());
-            return new TeamHeat(teamId, wanted.id(), wanted.title(), basis, why, null, null, List.of(), List.of());
+        var shown = heatMaps.shown();
+        if (!shown.contains(teamId)) {
+            return TeamHeat.withheld(teamId, asked, basis, heatMaps.fewPeople());
         }
-        var counted = heatMaps.count(List.of(teamId), wanted, asOf).getFirst();
-        var heats = heatMaps.heats(counted, release);
-        return new TeamHeat(
-                teamId,
-                wanted.id(),
-                wanted.title(),
-                basis,
-                null,
-                counted.size(),
-                counted.readiness(),
-                Category.of(heats, counted.size()),
-                heats);
+        return heatMaps.count(List.of(teamId), shown, asked, asOf).stream()
+                .map(team -> TeamHeat.of(teamId, asked, basis, team, heatMaps.heats(team, release)))
+                .findFirst()
+                .orElseGet(() -> TeamHeat.withheld(teamId, asked, basis, heatMaps.fewAim()));
     }
 
     @GET
     @Path("/organisation")
     @RolesAllowed({Role.HR, Role.INTEGRATION})
-    @Operation(summary = "All teams against a role, the least ready first")
+    @Operation(
+            summary = "All teams, by category, and everyone together against a role; the least ready first",
+            description = "Of several roles each person is measured against each; with `own` each against their own"
+                    + " target role, as far as enough people share it.")
     @APIResponse(responseCode = "200", description = "The teams whose figures tell of enough people")
-    @APIResponse(responseCode = "422", description = "No role named, or no such role")
+    @APIResponse(responseCode = "422", description = "No role named, no such role, or more than ten")
     @APIResponse(responseCode = "503", description = "No release is complete yet")
     public Organisation organisation(
-            @Parameter(description = "Id of the role, as in ml-engineer", required = true) @RestQuery @Nullable
-                    String role) {
+            @Parameter(description = ROLE, required = true, example = "ml-engineer") @RestQuery @Nullable String role) {
         visibility.requireLoaded();
         var release = matching.release();
-        var wanted = role(role, release);
+        var asked = AskedRoles.of(role, release);
         var asOf = today();
-        var shown = heatMaps.shown().stream().sorted().toList();
+        var shown = heatMaps.shown();
+        var rows = heatMaps.count(shown, shown, asked, asOf).stream()
+                .map(team -> row(team, release))
+                .sorted(Comparator.comparingDouble(Organisation.Row::readiness)
+                        .thenComparing(row -> String.valueOf(row.team())))
+                .toList();
         return new Organisation(
-                wanted.id(),
-                wanted.title(),
+                asked.ids(),
+                asked.title(),
                 basis(release, asOf),
-                heatMaps.teams().size() - shown.size(),
-                heatMaps.count(shown, wanted, asOf).stream()
-                        .map(team -> row(team, release))
-                        .sorted(Comparator.comparingDouble(Organisation.Row::readiness)
-                                .thenComparing(Organisation.Row::team))
-                        .toList());
+                heatMaps.teams().size() - rows.size(),
+                heatMaps.countEveryone(shown, asked, asOf)
+                        .map(whole -> row(whole, release))
+                        .orElse(null),
+                rows);
     }
 
-    private Organisation.Row row(HeatMaps.Counted team, Release release) {
-        var heats = heatMaps.heats(team, release);
-        return new Organisation.Row(
-                team.team(),
-                team.size(),
-                team.readiness(),
-                heats.stream().mapToDouble(Heat::coverage).average().orElse(1),
-                heats.stream().mapToDouble(Heat::burden).sum(),
-                heats.stream()
-                        .filter(Heat::singlePointOfFailure)
-                        .map(Heat::skill)
-                        .toList());
+    private Organisation.Row row(Counted group, Release release) {
+        return Organisation.Row.of(group, heatMaps.heats(group, release));
     }
 
     private Basis basis(Release release, LocalDate asOf) {
         return Basis.of(release, matching.policyVersion(), asOf, staleness.now());
-    }
-
-    private static dev.skillsgap.recommendation.gap.Role role(@Nullable String id, Release release) {
-        if (id == null) {
-            throw Refusal.invalid("role", "Name the role, as in ?role=ml-engineer.");
-        }
-        return release.role(id)
-                .orElseThrow(() -> Refusal.invalid(
-                        "role",
-                        "Release %d has no role '%s'; ask skills-service for its roles."
-                                .formatted(release.number(), id)));
     }
 
     private static LocalDate today() {

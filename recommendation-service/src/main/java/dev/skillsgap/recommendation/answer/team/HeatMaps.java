@@ -1,26 +1,28 @@
 package dev.skillsgap.recommendation.answer.team;
 
+import dev.skillsgap.recommendation.disclosure.Aims;
+import dev.skillsgap.recommendation.disclosure.Disclosure;
 import dev.skillsgap.recommendation.gap.Policy;
-import dev.skillsgap.recommendation.gap.Requirement;
 import dev.skillsgap.recommendation.gap.Role;
 import dev.skillsgap.recommendation.match.Demand;
-import dev.skillsgap.recommendation.match.Disclosure;
 import dev.skillsgap.recommendation.match.HeatMap;
+import dev.skillsgap.recommendation.match.PeopleIndex;
 import dev.skillsgap.recommendation.projection.KnownPeople;
 import dev.skillsgap.recommendation.taxonomy.Release;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** Counts teams against a role. */
+/** Counts teams, and everyone, against roles; only where that tells of enough people. */
 @ApplicationScoped
 class HeatMaps {
-
-    private static final String NO_CATEGORY = "other";
 
     private final KnownPeople people;
     private final Policy policy;
@@ -28,18 +30,6 @@ class HeatMaps {
     HeatMaps(KnownPeople people, Policy policy) {
         this.people = people;
         this.policy = policy;
-    }
-
-    /** A team with its counts, as a place in them. */
-    record Counted(String team, Role role, HeatMap map, int place) {
-
-        int size() {
-            return map.size(place);
-        }
-
-        double readiness() {
-            return map.score(place) / 1e9 / size();
-        }
     }
 
     /** The teams whose figures may be shown to anybody. */
@@ -52,32 +42,104 @@ class HeatMaps {
         return people.teamsOfEach().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
-    int smallestGroup() {
-        return policy.minimumGroupSize();
+    /** Why the figures of a team that is not shown are withheld. */
+    String fewPeople() {
+        return ("Figures over fewer than %d people, or from which such could be worked out, are withheld;"
+                        + " look at the people one by one.")
+                .formatted(policy.minimumGroupSize());
     }
 
-    List<Counted> count(List<String> teams, Role role, LocalDate asOf) {
+    /** Why a team's people are not counted by their own target roles. */
+    String fewAim() {
+        return ("Too few people of this team aim at the same role: figures over fewer than %d people, or from which"
+                        + " such could be worked out, are withheld; name roles instead of own.")
+                .formatted(policy.minimumGroupSize());
+    }
+
+    /**
+     * Those of these teams whose people can be counted so.
+     *
+     * @param shown all teams that may be shown
+     */
+    List<Counted> count(Collection<String> teams, Set<String> shown, AskedRoles asked, LocalDate asOf) {
+        if (!asked.own()) {
+            return counted(asked.roles(), role -> List.copyOf(teams), false, asOf);
+        }
+        var aims = Aims.ofTeams(people.aimsOfEach(), shown, policy.minimumGroupSize());
+        return counted(
+                asked.roles(),
+                role -> teams.stream()
+                        .filter(team -> aims.getOrDefault(team, Set.of()).contains(role.id()))
+                        .toList(),
+                true,
+                asOf);
+    }
+
+    /**
+     * Everyone together; empty where too few can be counted so.
+     *
+     * @param shown all teams that may be shown
+     */
+    Optional<Counted> countEveryone(Set<String> shown, AskedRoles asked, LocalDate asOf) {
+        int k = policy.minimumGroupSize();
+        var everyone = people.aimsOfEach();
+        if (everyone.size() < k) {
+            return Optional.empty();
+        }
+        var roles = asked.own()
+                ? Aims.ofEveryone(everyone, Aims.ofTeams(everyone, shown, k), k)
+                : asked.roles().stream().map(Role::id).collect(Collectors.toSet());
+        var measured = asked.roles().stream()
+                .filter(role -> roles.contains(role.id()))
+                .map(role -> measured(role, List.of(PeopleIndex.EVERYONE), asked.own(), asOf)
+                        .getFirst())
+                .toList();
+        return measured.isEmpty() ? Optional.empty() : Optional.of(new Counted(null, measured, asked.own()));
+    }
+
+    private interface TeamsOf {
+        List<String> role(Role role);
+    }
+
+    private List<Counted> counted(List<Role> roles, TeamsOf teamsOf, boolean apart, LocalDate asOf) {
+        Map<String, List<Measured>> byTeam = new LinkedHashMap<>();
+        for (var role : roles) {
+            var teams = teamsOf.role(role);
+            var groups = teams.stream().map(KnownPeople::team).toList();
+            measured(role, groups, apart, asOf)
+                    .forEach(one -> byTeam.computeIfAbsent(teams.get(one.place()), none -> new ArrayList<>())
+                            .add(one));
+        }
+        return byTeam.entrySet().stream()
+                .map(entry -> new Counted(entry.getKey(), entry.getValue(), apart))
+                .toList();
+    }
+
+    /**
+     * Measures the people of groups against a role.
+     *
+     * @param apart only those who aim at the role
+     */
+    private List<Measured> measured(Role role, List<String> groups, boolean apart, LocalDate asOf) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
         var skills = role.requirements().stream()
                 .map(requirement -> requirement.skill().id())
                 .toList();
-        var groups = teams.stream().map(KnownPeople::team).toList();
-        var map = HeatMap.of(people.index(asOf), groups, skills, Demand.of(role, policy));
-        return IntStream.range(0, teams.size())
-                .mapToObj(place -> new Counted(teams.get(place), role, map, place))
-                .toList();
+        var demand = Demand.of(role, policy);
+        var index = people.index(asOf);
+        var everyone = HeatMap.of(index, groups, skills, demand);
+        var map = apart ? HeatMap.of(index, groups, skills, demand, KnownPeople.aimingAt(role.id())) : everyone;
+        var measured = new ArrayList<Measured>();
+        for (int place = 0; place < groups.size(); place++) {
+            measured.add(new Measured(role, map, everyone, place));
+        }
+        return measured;
     }
 
-    /** The requirements, the heaviest burden first. */
-    List<Heat> heats(Counted team, Release release) {
-        var requirements = team.role.requirements();
-        return IntStream.range(0, requirements.size())
-                .mapToObj(i -> heat(requirements.get(i), i, team, release))
-                .sorted(Comparator.comparingDouble(Heat::burden).reversed().thenComparing(Heat::skill))
-                .toList();
-    }
-
-    private Heat heat(Requirement requirement, int i, Counted team, Release release) {
-        var category = release.categories().getOrDefault(requirement.skill().id(), NO_CATEGORY);
-        return Heat.of(requirement, category, team.map, team.place, i, policy);
+    /** The skills that are required of the group, the heaviest burden first. */
+    List<Heat> heats(Counted group, Release release) {
+        return group.heats(release, policy);
     }
 }

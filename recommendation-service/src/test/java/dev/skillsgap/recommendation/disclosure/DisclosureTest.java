@@ -1,4 +1,4 @@
-package dev.skillsgap.recommendation.match;
+package dev.skillsgap.recommendation.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

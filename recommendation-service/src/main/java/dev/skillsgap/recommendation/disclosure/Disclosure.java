@@ -1,4 +1,4 @@
-package dev.skillsgap.recommendation.match;
+package dev.skillsgap.recommendation.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
