@@ -49,7 +49,7 @@ class HouseRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "step", "match", "disclosure", "counterfactual", "alert"})
+    @ValueSource(strings = {"gap", "step", "match", "disclosure", "trend", "counterfactual", "alert"})
     void theArithmeticKnowsNoFramework(String arithmetic) {
         classes()
                 .that()

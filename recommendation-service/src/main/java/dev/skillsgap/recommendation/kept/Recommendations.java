@@ -32,8 +32,9 @@ public class Recommendations implements PanacheRepository<Kept> {
     private static final String SAID = "\"blockers\":";
 
     private static final String KEEP = "insert into recommendation"
-            + " (id, person, role, person_version, release, policy, as_of, body, assertions, policy_hash)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
+            + " (id, person, role, person_version, release, policy, as_of, body, assertions, policy_hash,"
+            + " readiness_low, readiness_high, blockers)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
 
     private final Outbox outbox;
     private final CommitBatch rows;
@@ -65,7 +66,10 @@ public class Recommendations implements PanacheRepository<Kept> {
                 recommendation.asOf(),
                 body,
                 origin.assertions(),
-                origin.policyHash());
+                origin.policyHash(),
+                recommendation.readiness().low(),
+                recommendation.readiness().high(),
+                recommendation.blockers().size());
     }
 
     /**

@@ -2,9 +2,13 @@ package dev.skillsgap.recommendation.taxonomy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Releases as they were, put together again from the states that concepts had. */
@@ -58,6 +62,13 @@ public class PastReleases {
         }
         var present = concepts.presentIn(number);
         return reader.isWhole(marker, present) ? reader.read(marker, present) : null;
+    }
+
+    /** UTC days on which releases were published. */
+    public Set<LocalDate> daysOfPublication() {
+        return markers.listAll().stream()
+                .map(marker -> marker.publishedAt.atZone(ZoneOffset.UTC).toLocalDate())
+                .collect(Collectors.toSet());
     }
 
     /** Removes the states of concepts that no release from that one on is made of, in the caller's transaction. */

@@ -123,14 +123,14 @@ class AimsTest {
 
     private static List<Person> random(long seed) {
         var random = new Random(seed);
-        return IntStream.range(0, 60)
+        return IntStream.range(0, 100)
                 .mapToObj(i -> new Person(
                         "p" + i,
                         random.ints(random.nextInt(20) == 0 ? 2 : random.nextInt(2), 0, 3)
                                 .distinct()
                                 .mapToObj(t -> "t" + t)
                                 .toList(),
-                        random.nextInt(6) == 0 ? null : "r" + random.nextInt(2)))
+                        random.nextInt(3) == 0 ? null : "r" + random.nextInt(2)))
                 .toList();
     }
 
