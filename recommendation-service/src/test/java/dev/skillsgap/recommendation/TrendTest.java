@@ -166,6 +166,7 @@ class TrendTest {
         "?every=day, every",
         "?from=2026-05-02&to=2026-05-01, from",
         "?to=soon, to",
+        "?to=-999999999-01-01, to",
         "?role=astronaut, role",
     })
     void namesWhatCannotBeTaken(String query, String pointer) {

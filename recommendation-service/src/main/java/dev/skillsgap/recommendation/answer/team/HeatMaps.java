@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Counts teams, and everyone, against roles; only where that tells of enough people. */
 @ApplicationScoped
@@ -91,8 +92,7 @@ class HeatMaps {
                 : asked.roles().stream().map(Role::id).collect(Collectors.toSet());
         var measured = asked.roles().stream()
                 .filter(role -> roles.contains(role.id()))
-                .map(role -> measured(role, List.of(PeopleIndex.EVERYONE), asked.own(), asOf)
-                        .getFirst())
+                .flatMap(role -> measured(role, List.of(PeopleIndex.EVERYONE), asked.own(), asOf).stream())
                 .toList();
         return measured.isEmpty() ? Optional.empty() : Optional.of(new Counted(null, measured, asked.own()));
     }
@@ -131,11 +131,11 @@ class HeatMaps {
         var index = people.index(asOf);
         var everyone = HeatMap.of(index, groups, skills, demand);
         var map = apart ? HeatMap.of(index, groups, skills, demand, KnownPeople.aimingAt(role.id())) : everyone;
-        var measured = new ArrayList<Measured>();
-        for (int place = 0; place < groups.size(); place++) {
-            measured.add(new Measured(role, map, everyone, place));
-        }
-        return measured;
+        // Somebody may have left since it was decided what is shown.
+        return IntStream.range(0, groups.size())
+                .filter(place -> map.size(place) >= policy.minimumGroupSize())
+                .mapToObj(place -> new Measured(role, map, everyone, place))
+                .toList();
     }
 
     /** The skills that are required of the group, the heaviest burden first. */

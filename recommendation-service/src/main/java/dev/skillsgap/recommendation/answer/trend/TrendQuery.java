@@ -55,6 +55,9 @@ public record TrendQuery(
     /** What is meant; throws a Refusal that names the parameter where one cannot be taken. */
     Asked read(Release release) {
         var last = to == null ? LocalDate.now(ZoneOffset.UTC).minusDays(1) : Questions.date("to", to);
+        if (last.isBefore(LocalDate.EPOCH)) {
+            throw Refusal.invalid("to", "'%s' is before anything was answered: name a later day.".formatted(last));
+        }
         var first = from == null ? last.minusMonths(MONTHS) : Questions.date("from", from);
         if (first.isAfter(last)) {
             throw Refusal.invalid("from", "'%s' is after '%s': name an earlier day.".formatted(first, last));
