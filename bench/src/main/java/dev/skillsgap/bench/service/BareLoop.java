@@ -64,7 +64,7 @@ public final class BareLoop {
     }
 
     /** As the suite's relay sends. */
-    private static Map<String, Object> producing(String bootstrapServers) {
+    static Map<String, Object> producing(String bootstrapServers) {
         return Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "batch.size", 131_072);
     }
 }

@@ -2,6 +2,8 @@ package dev.skillsgap.bench.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.skillsgap.bench.path.Catalogue;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -17,6 +19,14 @@ record Crowd(List<String> skills, int people) {
     private static final int HELD = 12;
     private static final String SOURCES = "self manager assessment credential inferred";
     private static final String TYPE = "dev.skillsgap.person.updated.v1";
+
+    static Crowd of(Path project, int people) {
+        var skills = Catalogue.of(project, Kernel.ROLE).role().requirements().stream()
+                .map(requirement -> requirement.skill().id())
+                .sorted()
+                .toList();
+        return new Crowd(skills, people);
+    }
 
     static String id(int person) {
         return "crowd-" + person;

@@ -10,6 +10,8 @@ import dev.skillsgap.bench.path.Catalogue;
 import dev.skillsgap.recommendation.answer.Inputs;
 import dev.skillsgap.recommendation.gap.Assertion;
 import dev.skillsgap.recommendation.gap.Policy;
+import dev.skillsgap.recommendation.gap.Requirement;
+import dev.skillsgap.recommendation.gap.Role;
 import dev.skillsgap.recommendation.gap.SkillKind;
 import dev.skillsgap.recommendation.gap.Source;
 import dev.skillsgap.recommendation.taxonomy.Release;
@@ -51,6 +53,31 @@ final class Kernel {
                         Map.of(),
                         Map.of(ROLE, catalogue.role()),
                         catalogue.resources(),
+                        Map.of()));
+    }
+
+    /** The same under another release, in which the role's requirement of a skill weighs otherwise. */
+    Kernel reweighed(int number, Instant publishedAt, String skill, double importance) {
+        var role = release.role(ROLE).orElseThrow();
+        var requirements = role.requirements().stream()
+                .map(same -> same.skill().id().equals(skill)
+                        ? new Requirement(
+                                same.skill(),
+                                same.level(),
+                                importance,
+                                same.necessity(),
+                                same.anyOf(),
+                                same.transfers())
+                        : same)
+                .toList();
+        return new Kernel(
+                policy,
+                new Release(
+                        number,
+                        publishedAt,
+                        Map.of(),
+                        Map.of(ROLE, new Role(ROLE, role.title(), requirements)),
+                        release.resources(),
                         Map.of()));
     }
 

@@ -3,6 +3,7 @@ package dev.skillsgap.bench.service;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -28,17 +29,32 @@ final class Seen implements AutoCloseable {
         partitions.forEach(consumer::position);
     }
 
-    /** The newest of each key, as soon as so many keys were seen. */
-    Map<String, byte[]> await(int keys, Duration patience) {
-        var newest = new HashMap<String, byte[]>();
+    /** Checksum and length of the newest of each key, as soon as so many keys were seen. */
+    Map<String, Long> await(int keys, Duration patience) {
+        var newest = new HashMap<String, Long>();
         var begun = System.nanoTime();
         while (newest.size() < keys) {
             if (System.nanoTime() - begun > patience.toNanos()) {
                 throw new IllegalStateException("Only %d of %d came in %s".formatted(newest.size(), keys, patience));
             }
-            consumer.poll(POLL).forEach(record -> newest.put(record.key(), record.value()));
+            consumer.poll(POLL).forEach(record -> newest.put(record.key(), sumOf(record.value())));
         }
         return newest;
+    }
+
+    private static long sumOf(byte[] answer) {
+        var sum = new CRC32C();
+        sum.update(answer);
+        return sum.getValue() << Integer.SIZE | answer.length;
+    }
+
+    /** Throws IllegalStateException unless both tell everybody the same. */
+    static void requireEqual(Map<String, Long> suite, Map<String, Long> bare) {
+        for (var answer : bare.entrySet()) {
+            if (!answer.getValue().equals(suite.get(answer.getKey()))) {
+                throw new IllegalStateException(answer.getKey() + " is told differently");
+            }
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.skillsgap.bench.service;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.skillsgap.localstack.FreePort;
 import dev.skillsgap.localstack.suite.Api;
 import dev.skillsgap.localstack.suite.Health;
@@ -37,7 +39,7 @@ final class Stand implements AutoCloseable {
     private final Home home;
     private final Ports ports;
     private final List<String> jvm;
-    private final Deque<Running> running = new ArrayDeque<>();
+    private final Deque<Started> running = new ArrayDeque<>();
 
     private Stand(Path project, Home home, Ports ports, List<String> jvm) {
         this.project = project;
@@ -97,14 +99,23 @@ final class Stand implements AutoCloseable {
         await(() -> Health.at(ports.of(Part.SKILLS)).ready());
     }
 
-    /** Starts an instance of recommendation-service and waits until it knows the first release. */
+    /** Starts an instance of recommendation-service and waits until it is ready: with a release, and all people in memory. */
     Instance recommend() throws IOException {
         var moved = new EnumMap<>(ports.byPart());
         moved.put(Part.RECOMMENDATION, FreePort.find());
         var own = new Ports(moved);
         var started = launch(Part.RECOMMENDATION, own);
-        await(() -> Health.at(own.of(Part.RECOMMENDATION)).release() >= 1);
+        await(() -> Health.at(own.of(Part.RECOMMENDATION)).ready());
         return new Instance(own, started);
+    }
+
+    private record Started(Part part, Running running) {}
+
+    /** What its parts have used so far; beside them this process tells, and reads what is said. */
+    Usage usage() {
+        return Usage.of(running.stream()
+                .map(started -> Map.entry(started.part(), started.running().process()))
+                .toList());
     }
 
     /** One of recommendation-service. */
@@ -121,7 +132,7 @@ final class Stand implements AutoCloseable {
 
     void stop(Instance instance) {
         instance.running().stop().run();
-        running.remove(instance.running());
+        running.removeIf(started -> started.running().equals(instance.running()));
     }
 
     /** Starts a process of ours with the services' options and the class path of recommendation-service. */
@@ -146,6 +157,30 @@ final class Stand implements AutoCloseable {
                 .start();
     }
 
+    /** A release in which one requirement weighs otherwise than in the one before, so that every answer is another. */
+    record Reweighed(int number, Instant publishedAt, String skill, double importance) {}
+
+    /** Publishes one. */
+    Reweighed publishAnother() {
+        var admin = as("admin");
+        var role = admin.get(Part.SKILLS, "/draft/roles/" + Kernel.ROLE).body();
+        var requirement = (ObjectNode) role.path("requirements").path(0);
+        var importance = Math.round(requirement.path("importance").asDouble() * 1_000 - 10) / 1_000.0;
+        requirement.put("importance", importance);
+        requireOk(admin.put(Part.SKILLS, "/draft/roles/" + Kernel.ROLE, role));
+        var published = requireOk(admin.post(Part.SKILLS, "/releases", Map.of()));
+        var number = published.path("number").asInt();
+        return new Reweighed(
+                number, publishedAt(number), requirement.path("skill").asText(), importance);
+    }
+
+    private static JsonNode requireOk(Api.Answer answer) {
+        if (!answer.ok()) {
+            throw new IllegalStateException(answer.problem());
+        }
+        return answer.body();
+    }
+
     /** When a release was published. */
     Instant publishedAt(int release) {
         var answer = as("admin").get(Part.SKILLS, "/releases/" + release);
@@ -164,13 +199,17 @@ final class Stand implements AutoCloseable {
         return ports.bootstrapServers();
     }
 
+    Path project() {
+        return project;
+    }
+
     Path logs() {
         return home.logs();
     }
 
     private Running launch(Part part, Ports at) throws IOException {
         var started = new Launcher(home, at, jvm).start(part);
-        running.push(started);
+        running.push(new Started(part, started));
         return started;
     }
 
@@ -196,7 +235,7 @@ final class Stand implements AutoCloseable {
     @Override
     public void close() {
         while (!running.isEmpty()) {
-            running.pop().stop().run();
+            running.pop().running().stop().run();
         }
     }
 }

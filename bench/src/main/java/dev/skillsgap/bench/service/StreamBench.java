@@ -3,7 +3,6 @@ package dev.skillsgap.bench.service;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,23 +24,28 @@ final class StreamBench {
         this.progress = progress;
     }
 
-    private record Turn(double perSecond, Map<String, byte[]> recommendations) {}
+    private record Turn(double perSecond, Map<String, Long> recommendations) {}
 
-    /** The first round warms up and does not count. */
+    /** Two rounds before warm up and do not count. */
     Ratio run(int rounds, int firstVersion) throws Exception {
         var ours = new ArrayList<Double>();
         var theirs = new ArrayList<Double>();
-        for (int round = 0; round <= rounds; round++) {
-            var suite = turn(Stand.PEOPLE, Stand.RECOMMENDATIONS, firstVersion + round);
-            var bare = turn(BareLoop.IN, BareLoop.OUT, firstVersion + round);
-            requireEqual(suite.recommendations(), bare.recommendations());
+        for (int round = -2; round < rounds; round++) {
+            var suite = turn(Stand.PEOPLE, Stand.RECOMMENDATIONS, firstVersion + 2 + round);
+            var bare = turn(BareLoop.IN, BareLoop.OUT, firstVersion + 2 + round);
+            Seen.requireEqual(suite.recommendations(), bare.recommendations());
             progress.printf("  suite %,8.0f/s   bare loop %,8.0f/s%n", suite.perSecond(), bare.perSecond());
-            if (round > 0) {
+            if (round >= 0) {
                 ours.add(suite.perSecond());
                 theirs.add(bare.perSecond());
             }
         }
         return new Ratio("recommendations on people's events, a second", "a bare loop", ours, theirs);
+    }
+
+    /** How many recommendations a second the suite gives on that version of everybody. */
+    double suite(int version) throws Exception {
+        return turn(Stand.PEOPLE, Stand.RECOMMENDATIONS, version).perSecond();
     }
 
     private Turn turn(String in, String out, int version) throws Exception {
@@ -63,20 +67,6 @@ final class StreamBench {
                     .toList();
             for (var acknowledged : sent) {
                 acknowledged.get();
-            }
-        }
-    }
-
-    private static void requireEqual(Map<String, byte[]> suite, Map<String, byte[]> bare) {
-        for (var answer : bare.entrySet()) {
-            if (!Arrays.equals(answer.getValue(), suite.get(answer.getKey()))) {
-                throw new IllegalStateException("%s is told differently:%n%s%n%s"
-                        .formatted(
-                                answer.getKey(),
-                                new String(answer.getValue(), java.nio.charset.StandardCharsets.UTF_8),
-                                new String(
-                                        suite.getOrDefault(answer.getKey(), new byte[0]),
-                                        java.nio.charset.StandardCharsets.UTF_8)));
             }
         }
     }

@@ -49,6 +49,10 @@ public final class Api {
         return send("PUT", service, path, null);
     }
 
+    public Answer put(Part service, String path, Object body) {
+        return send("PUT", service, path, body);
+    }
+
     public Answer post(Part service, String path, Object body) {
         return send("POST", service, path, body);
     }
