@@ -1,7 +1,6 @@
 package dev.skillsgap.contracts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +27,10 @@ class ContractsTest {
 
     private static final Path CONTRACTS = Path.of("src/main/resources/contracts");
     private static final Path EVENTS = CONTRACTS.resolve("events");
+
+    /** Fields that events from before do not have: readers do without. */
+    private static final Set<String> ADDED_LATER = Set.of("profiles.person.v1 learning");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -51,9 +54,13 @@ class ContractsTest {
     void refuseTheGoldenExampleWithoutAnyOfItsFields(String event) throws IOException {
         var fields = JSON.readTree(example(event)).fieldNames();
         while (fields.hasNext()) {
+            var field = fields.next();
             var damaged = JSON.readTree(example(event)).deepCopy();
-            ((ObjectNode) damaged).remove(fields.next());
-            assertFalse(schema(event).validate(damaged).isEmpty(), () -> "accepted: " + damaged);
+            ((ObjectNode) damaged).remove(field);
+            assertEquals(
+                    ADDED_LATER.contains(event + " " + field),
+                    schema(event).validate(damaged).isEmpty(),
+                    damaged.toString());
         }
     }
 

@@ -29,6 +29,8 @@ class AccessTest extends ServiceTest {
                 "/api/v1/people/x",
                 "/api/v1/people/x/assertions",
                 "/api/v1/people/x/export",
+                "/api/v1/people/x/learning",
+                "/api/v1/people/x/proposals",
                 "/api/v1/teams",
                 "/api/v1/teams/x/members",
                 "/q/openapi",

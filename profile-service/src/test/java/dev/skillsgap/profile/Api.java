@@ -20,6 +20,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** What the tests of this service do over and over: call it with real tokens, and publish a small taxonomy. */
 final class Api {
 
+    static final String RESOURCE_PUBLISHED = "dev.skillsgap.resource.published.v1";
+
     static final List<String> SKILLS = List.of("python", "linear-algebra", "pytorch");
 
     private Api() {}
@@ -67,8 +69,10 @@ final class Api {
             SKILLS.forEach(id -> send("skills.skill.v1", id, "dev.skillsgap.skill.published.v1", skill(id)));
             send("skills.role.v1", "ml-engineer", "dev.skillsgap.role.published.v1", """
                     {"id":"ml-engineer","release":1,"retired":false,"title":"Machine Learning Engineer","altTitles":[]}""");
+            send("skills.resource.v1", "deep-course", RESOURCE_PUBLISHED, resource("deep-course", 1, false, """
+                    {"skill":"python","from":0,"to":2},{"skill":"python","from":2,"to":3},{"skill":"pytorch","from":0,"to":2}"""));
             send("skills.release.v1", "1", "dev.skillsgap.release.published.v1", """
-                    {"number":1,"counts":{"skills":3,"roles":1,"resources":0}}""");
+                    {"number":1,"counts":{"skills":3,"roles":1,"resources":1}}""");
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> releaseKnown() == 1);
     }
@@ -80,6 +84,12 @@ final class Api {
     private static String skill(String id) {
         return """
                 {"id":"%s","release":1,"retired":false,"label":"%s","altLabels":[],"kind":"tool"}""".formatted(id, id.replace('-', ' '));
+    }
+
+    /** A resource called after its id. */
+    static String resource(String id, int release, boolean retired, String teaches) {
+        return """
+                {"id":"%s","release":%d,"retired":%s,"title":"The %s","teaches":[%s],"requires":[]}""".formatted(id, release, retired, id, teaches);
     }
 
     static void send(String topic, String key, String type, String json) {

@@ -5,6 +5,7 @@ import static dev.skillsgap.profile.Api.hr;
 import static dev.skillsgap.profile.Api.person;
 import static dev.skillsgap.profile.Api.team;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -36,6 +37,39 @@ class ErasureTest extends ServiceTest {
                 .statusCode(200)
                 .body("person.name", equalTo("Ada Example"), "assertions", hasSize(1))
                 .body("assertions[0].evidence", equalTo("led the rewrite"));
+    }
+
+    @Test
+    void exportsWhatWasNotedOfLearningAndWhatIsProposed() {
+        var id = person();
+        Learned.done(id, "certificate 17");
+
+        as("employee", id)
+                .get("/api/v1/people/{id}/export", id)
+                .then()
+                .body("learning.resource", contains("deep-course"), "learning.note", contains("certificate 17"))
+                .body("proposals.skill", contains("python", "pytorch"));
+    }
+
+    @Test
+    void erasesWhatWasNotedOfLearningAndWhoDecided() {
+        var manager = person();
+        var member = person();
+        team(manager, member);
+        Learned.done(member, null);
+        as("manager", manager)
+                .post("/api/v1/people/{id}/proposals/{proposal}/decline", member, Learned.open(member, "python"))
+                .then()
+                .statusCode(200);
+
+        hr().delete("/api/v1/people/{id}", manager).then().statusCode(200);
+        assertNoTableNames(manager);
+        hr().get("/api/v1/people/{id}/proposals?status=declined", member)
+                .then()
+                .body("items", hasSize(1), "items[0].decidedBy", nullValue());
+
+        hr().delete("/api/v1/people/{id}", member).then().statusCode(200);
+        assertNoTableNames(member);
     }
 
     @Test

@@ -43,6 +43,20 @@ class EventsTest extends ServiceTest {
     }
 
     @Test
+    void sendsHowFarAPersonIsWithoutTheNote() throws Exception {
+        var id = person();
+        Learned.done(id, "said Ada Example");
+
+        var last = Topic.read("profiles.person.v1", id, 2).getLast();
+
+        assertValid("profiles.person.v1", last.value());
+        assertEquals(
+                List.of(Map.of("resource", "deep-course", "status", "done")),
+                JsonPath.from(last.value()).getList("learning"));
+        assertFalse(last.value().contains("Ada Example"), last.value());
+    }
+
+    @Test
     void sendsNoNameNoEmailAndNoFreeText() {
         var id = Api.id();
         hr().body(Map.of(

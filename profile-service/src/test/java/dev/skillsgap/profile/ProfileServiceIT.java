@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
         value = StackTestResource.class,
         initArgs = {
             @ResourceArg(name = "database", value = "profile"),
-            @ResourceArg(name = "topics", value = "skills.skill.v1,skills.role.v1,skills.release.v1")
+            @ResourceArg(name = "topics", value = "skills.skill.v1,skills.role.v1,skills.resource.v1,skills.release.v1")
         })
 class ProfileServiceIT {
 

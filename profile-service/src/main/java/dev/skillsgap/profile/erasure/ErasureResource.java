@@ -2,6 +2,9 @@ package dev.skillsgap.profile.erasure;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.profile.learning.LearningView;
+import dev.skillsgap.profile.learning.ProposalView;
+import dev.skillsgap.profile.learning.Proposals;
 import dev.skillsgap.profile.person.AssertionView;
 import dev.skillsgap.profile.person.Assertions;
 import dev.skillsgap.profile.person.People;
@@ -26,6 +29,7 @@ class ErasureResource {
 
     private final People people;
     private final Assertions assertions;
+    private final Proposals proposals;
     private final PersonEvents events;
     private final Leadership leadership;
     private final Erasures erasures;
@@ -34,12 +38,14 @@ class ErasureResource {
     ErasureResource(
             People people,
             Assertions assertions,
+            Proposals proposals,
             PersonEvents events,
             Leadership leadership,
             Erasures erasures,
             Caller caller) {
         this.people = people;
         this.assertions = assertions;
+        this.proposals = proposals;
         this.events = events;
         this.leadership = leadership;
         this.erasures = erasures;
@@ -47,7 +53,12 @@ class ErasureResource {
     }
 
     /** Everything this service holds about one person. */
-    record Export(Instant exportedAt, PersonView person, List<AssertionView> assertions) {}
+    record Export(
+            Instant exportedAt,
+            PersonView person,
+            List<AssertionView> assertions,
+            List<LearningView> learning,
+            List<ProposalView> proposals) {}
 
     @GET
     @Path("{id}/export")
@@ -59,7 +70,9 @@ class ErasureResource {
         return new Export(
                 now(),
                 PersonView.from(person),
-                assertions.of(id).stream().map(AssertionView::from).toList());
+                assertions.of(id).stream().map(AssertionView::from).toList(),
+                LearningView.allOf(person),
+                proposals.of(id).stream().map(ProposalView::from).toList());
     }
 
     @DELETE
@@ -74,6 +87,7 @@ class ErasureResource {
         var person = people.change(id, caller);
         var erasure = new Erasure(id, assertions.of(id).size(), person.teams().size(), now());
         leadership.vacate(id);
+        proposals.forget(id);
         assertions.forget(id);
         assertions.delete("personId", id);
         people.delete(person);

@@ -59,7 +59,7 @@ public class Assertion {
      * @param level 0 (assessed, does not hold it) to 5
      * @param expiresAt when it stops counting; null for never
      */
-    record Claim(
+    public record Claim(
             String skill,
             int level,
             Source source,
@@ -94,6 +94,16 @@ public class Assertion {
             withdrawnAt = now;
             withdrawnBy = by;
         }
+    }
+
+    /** Whether it no longer counts at that moment. */
+    boolean hasExpired(Instant at) {
+        return expiresAt != null && !expiresAt.isAfter(at);
+    }
+
+    /** Whether one that was made before it counts less: a less trusted source, or the same one earlier. */
+    boolean outweighsEarlier(Assertion earlier) {
+        return source.compareTo(earlier.source) <= 0;
     }
 
     /** Sort key of the history. */

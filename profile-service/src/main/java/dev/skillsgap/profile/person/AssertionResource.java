@@ -5,7 +5,6 @@ import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
-import dev.skillsgap.profile.taxonomy.Taxonomy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -42,15 +41,15 @@ class AssertionResource {
 
     private final People people;
     private final Assertions assertions;
+    private final Asserting asserting;
     private final PersonEvents events;
-    private final Taxonomy taxonomy;
     private final Caller caller;
 
-    AssertionResource(People people, Assertions assertions, PersonEvents events, Taxonomy taxonomy, Caller caller) {
+    AssertionResource(People people, Assertions assertions, Asserting asserting, PersonEvents events, Caller caller) {
         this.people = people;
         this.assertions = assertions;
+        this.asserting = asserting;
         this.events = events;
-        this.taxonomy = taxonomy;
         this.caller = caller;
     }
 
@@ -104,18 +103,12 @@ class AssertionResource {
             throw Refusal.forbidden("With your token the source may be one of %s.".formatted(sourcesAllowed(id)));
         }
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var claim = input.claim(now);
-        taxonomy.requireSkill("/skill", claim.skill());
-        var same = assertions.of(id).stream().filter(a -> a.says(claim)).findFirst();
-        if (same.isPresent()) {
-            return Response.ok(AssertionView.from(same.get())).build();
-        }
-        var assertion = new Assertion(id, claim, caller.name(), now);
-        assertions.persist(assertion);
-        events.changed(person);
-        return Response.created(URI.create("/api/v1/people/%s/assertions/%s".formatted(id, assertion.id)))
-                .entity(AssertionView.from(assertion))
-                .build();
+        var asserted = asserting.claim(person, input.claim(now), caller.name(), now);
+        var view = AssertionView.from(asserted.assertion());
+        var response = asserted.isNew()
+                ? Response.created(URI.create("/api/v1/people/%s/assertions/%s".formatted(id, view.id())))
+                : Response.ok();
+        return response.entity(view).build();
     }
 
     @DELETE

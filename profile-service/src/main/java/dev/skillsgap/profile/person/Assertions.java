@@ -73,6 +73,18 @@ public class Assertions implements PanacheRepositoryBase<Assertion, UUID> {
         return kept.reversed();
     }
 
+    /**
+     * The level that counts at a moment, 0 to 5: of the most trusted source, then the newest; 0 also when nothing is
+     * known.
+     */
+    public int levelOf(String personId, String skill, Instant at) {
+        return lasting(personId).stream()
+                .filter(assertion -> assertion.skill.equals(skill) && !assertion.hasExpired(at))
+                .reduce((earlier, later) -> later.outweighsEarlier(earlier) ? later : earlier)
+                .map(assertion -> assertion.level)
+                .orElse(0);
+    }
+
     private static boolean covers(Assertion newer, Assertion older) {
         return newer.isOfSameSkillAndSource(older) && !older.outlives(newer);
     }

@@ -6,8 +6,12 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,12 @@ public class Person {
     @CollectionTable(name = "person_team", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "team_id")
     private Set<String> teams = new TreeSet<>();
+
+    /** By resource. */
+    @ElementCollection
+    @CollectionTable(name = "learning", joinColumns = @JoinColumn(name = "person_id"))
+    @MapKeyColumn(name = "resource")
+    private Map<String, Progress> learning = new TreeMap<>();
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -83,6 +93,25 @@ public class Person {
     /** True when the person was in the team. */
     public boolean leave(String teamId) {
         return teams.remove(teamId);
+    }
+
+    /** Notes how far the person is with a resource; false when that was noted already. */
+    public boolean learn(String resource, Progress progress) {
+        var isNews = !progress.saysAs(learning.get(resource));
+        if (isNews) {
+            learning.put(resource, progress);
+        }
+        return isNews;
+    }
+
+    /** Takes back what was noted of a resource; false when nothing was. */
+    public boolean forgetLearning(String resource) {
+        return learning.remove(resource) != null;
+    }
+
+    /** How far the person is, by resource, sorted. */
+    public SortedMap<String, Progress> learning() {
+        return new TreeMap<>(learning);
     }
 
     /** Every change makes a new version; the caller holds the row lock. */

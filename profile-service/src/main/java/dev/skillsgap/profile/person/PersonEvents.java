@@ -35,7 +35,8 @@ public class PersonEvents {
             Set<String> teams,
             @Nullable String targetRole,
             double hoursPerWeek,
-            List<Held> assertions) {
+            List<Held> assertions,
+            List<Studied> learning) {
 
         record Held(
                 String skill,
@@ -43,6 +44,8 @@ public class PersonEvents {
                 Source source,
                 Instant assertedAt,
                 @Nullable Instant expiresAt) {}
+
+        record Studied(String resource, Progress.Status status) {}
     }
 
     /** Makes a new version of the person and sends it when the transaction commits; the caller holds the lock. */
@@ -69,6 +72,10 @@ public class PersonEvents {
                 details.hoursPerWeek(),
                 assertions.lasting(person.id()).stream()
                         .map(a -> new PersonUpdated.Held(a.skill, a.level, a.source, a.assertedAt, a.expiresAt))
+                        .toList(),
+                person.learning().entrySet().stream()
+                        .map(noted -> new PersonUpdated.Studied(
+                                noted.getKey(), noted.getValue().status()))
                         .toList());
     }
 }

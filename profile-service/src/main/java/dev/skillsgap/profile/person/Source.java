@@ -3,7 +3,7 @@ package dev.skillsgap.profile.person;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Who or what says that a person holds a skill. */
+/** Who or what says that a person holds a skill, the most trusted first. */
 public enum Source {
     CREDENTIAL,
     ASSESSMENT,

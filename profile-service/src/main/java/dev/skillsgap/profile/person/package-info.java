@@ -1,4 +1,4 @@
-/** People, what is asserted of them, and the event that tells others. */
+/** People, what is asserted of them, how far they are with what teaches, and the event that tells others. */
 @NullMarked
 package dev.skillsgap.profile.person;
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.List;
 
-/** A skill or role that may be named in a profile. */
+/** A skill, role or resource that may be named in a profile. */
 @Entity
 @Table(name = "known_concept")
 @IdClass(KnownConcept.Key.class)
@@ -15,6 +15,7 @@ class KnownConcept {
 
     static final String SKILL = "skill";
     static final String ROLE = "role";
+    static final String RESOURCE = "resource";
 
     @Id
     String kind;

@@ -2,9 +2,11 @@ package dev.skillsgap.profile.taxonomy;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The taxonomy as far as profiles need it. */
 @ApplicationScoped
@@ -41,16 +43,47 @@ class KnownConcepts implements PanacheRepositoryBase<KnownConcept, KnownConcept.
         return true;
     }
 
+    /** The same of a resource, with the highest level that it leads to, by skill. */
+    void learn(KnownConcept resource, Map<String, Integer> taught) {
+        if (learn(resource)) {
+            var entities = getEntityManager();
+            entities.createNativeQuery("delete from known_teaching where resource = ?1")
+                    .setParameter(1, resource.id)
+                    .executeUpdate();
+            taught.forEach(
+                    (skill, level) -> entities.createNativeQuery("insert into known_teaching values (?1, ?2, ?3)")
+                            .setParameter(1, resource.id)
+                            .setParameter(2, skill)
+                            .setParameter(3, level)
+                            .executeUpdate());
+        }
+    }
+
+    /** What a resource teaches, by skill; nothing where it is not known. */
+    List<Taxonomy.Taught> taughtBy(String resource) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
+                        "select skill, level from known_teaching where resource = ?1 order by skill", Tuple.class)
+                .setParameter(1, resource)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Taxonomy.Taught(row.get(0, String.class), row.get(1, Integer.class)))
+                .toList();
+    }
+
     void learn(KnownRelease release) {
         getEntityManager().merge(release);
     }
 
-    /** The newest release of which every skill and role arrived; 0 when there is none yet. */
+    /** The newest release of which every skill, role and resource arrived; 0 when there is none yet. */
     int newestCompleteRelease() {
         return (Integer) getEntityManager().createNativeQuery("""
                         select coalesce(max(number), 0) from known_release r
                         where skills <= (select count(*) from known_concept where kind = 'skill' and not retired)
                         and roles <= (select count(*) from known_concept where kind = 'role' and not retired)
+                        and coalesce(resources, 0)
+                            <= (select count(*) from known_concept where kind = 'resource' and not retired)
                         """).getSingleResult();
     }
 

@@ -3,8 +3,9 @@ package dev.skillsgap.profile.taxonomy;
 import dev.skillsgap.api.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
-/** Answers whether a skill or role may be named in a profile. */
+/** Answers what may be named in a profile, and what a resource teaches. */
 @ApplicationScoped
 public class Taxonomy {
 
@@ -33,6 +34,30 @@ public class Taxonomy {
     /** Accepts the id of a known role; see {@link #requireSkill}. */
     public void requireRole(String pointer, String id) {
         require(KnownConcept.ROLE, pointer, id);
+    }
+
+    /** Accepts the id of a known resource; see {@link #requireSkill}. */
+    public void requireResource(String pointer, String id) {
+        require(KnownConcept.RESOURCE, pointer, id);
+    }
+
+    /**
+     * A skill that a resource teaches.
+     *
+     * @param level that it leads to, 1 to 5
+     */
+    public record Taught(String skill, int level) {}
+
+    /** What the resource teaches, by skill, be it retired since; nothing where it is not known. */
+    public List<Taught> taughtBy(String resource) {
+        return concepts.taughtBy(resource);
+    }
+
+    /** Title of a resource, be it retired since; its id where it is not known. */
+    public String titleOf(String resource) {
+        return concepts.findByIdOptional(new KnownConcept.Key(KnownConcept.RESOURCE, resource))
+                .map(known -> known.label)
+                .orElse(resource);
     }
 
     private void require(String kind, String pointer, String id) {

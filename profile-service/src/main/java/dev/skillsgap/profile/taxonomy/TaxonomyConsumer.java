@@ -10,16 +10,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Learns skills, roles and releases from {@code skills.*.v1}. Repeats and late events change nothing. */
+/** Learns skills, roles, resources and releases from {@code skills.*.v1}. Repeats and late events change nothing. */
 @ApplicationScoped
 class TaxonomyConsumer {
 
-    private static final List<String> TOPICS = List.of("skills.skill.v1", "skills.role.v1", "skills.release.v1");
+    private static final List<String> TOPICS =
+            List.of("skills.skill.v1", "skills.role.v1", "skills.resource.v1", "skills.release.v1");
     private static final Set<String> TYPES = Set.of(
             "dev.skillsgap.skill.published.v1",
             "dev.skillsgap.role.published.v1",
+            "dev.skillsgap.resource.published.v1",
             "dev.skillsgap.release.published.v1");
 
     private final Inbox inbox;
@@ -36,9 +39,14 @@ class TaxonomyConsumer {
 
     record RolePublished(String id, int release, boolean retired, String title, List<String> altTitles) {}
 
+    record ResourcePublished(String id, int release, boolean retired, String title, List<Teaching> teaches) {
+
+        record Teaching(String skill, int to) {}
+    }
+
     record ReleasePublished(int number, Counts counts) {
 
-        record Counts(int skills, int roles) {}
+        record Counts(int skills, int roles, int resources) {}
     }
 
     void start(@Observes StartupEvent event) {
@@ -50,6 +58,7 @@ class TaxonomyConsumer {
         switch (event.topic()) {
             case "skills.skill.v1" -> learn(event.key(), event.read(json, SkillPublished.class));
             case "skills.role.v1" -> learn(event.key(), event.read(json, RolePublished.class));
+            case "skills.resource.v1" -> learn(event.key(), event.read(json, ResourcePublished.class));
             default -> learn(event.read(json, ReleasePublished.class));
         }
     }
@@ -68,11 +77,21 @@ class TaxonomyConsumer {
         concepts.learn(known);
     }
 
+    private void learn(String key, ResourcePublished resource) {
+        var known = concept(KnownConcept.RESOURCE, key, resource.id(), resource.release(), resource.retired());
+        known.label = resource.title();
+        known.labels = List.of(resource.title());
+        var highest = new TreeMap<String, Integer>();
+        resource.teaches().forEach(teaching -> highest.merge(teaching.skill(), teaching.to(), Math::max));
+        concepts.learn(known, highest);
+    }
+
     private void learn(ReleasePublished published) {
         var release = new KnownRelease();
         release.number = published.number();
         release.skills = published.counts().skills();
         release.roles = published.counts().roles();
+        release.resources = published.counts().resources();
         concepts.learn(release);
     }
 

@@ -1,4 +1,4 @@
-/** What this service knows of skills and roles, learned from {@code skills.*.v1}. */
+/** What this service knows of skills, roles and resources, learned from {@code skills.*.v1}. */
 @NullMarked
 package dev.skillsgap.profile.taxonomy;
 

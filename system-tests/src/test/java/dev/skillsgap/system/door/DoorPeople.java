@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The people and teams that the callers have something to do with, or nothing; and what is thrown away after use. */
 final class DoorPeople {
@@ -88,6 +90,9 @@ final class DoorPeople {
         if (filled.contains("{spare-assertion}")) {
             filled = filled.replace("{spare-assertion}", assertion(person, caller.source()));
         }
+        if (filled.contains("{spare-proposal}")) {
+            filled = filled.replace("{spare-proposal}", proposal(person));
+        }
         if (filled.contains("{spare-skill}")) {
             // Only an admin gets so far as to need one.
             filled = filled.replace("{spare-skill}", caller == Caller.ADMIN ? draftSkill() : "no-such-skill");
@@ -142,6 +147,19 @@ final class DoorPeople {
                 .path("id");
     }
 
+    /** What the resource proposes to somebody who does it anew, when what came of it before is withdrawn. */
+    private String proposal(String person) {
+        var of = "/api/v1/people/" + person;
+        for (Map<String, String> assertion : get(Part.PROFILE, "hr", of + "/assertions?limit=200")
+                .<Map<String, String>>getList(
+                        "items.findAll { it.withdrawnAt == null && it.evidence?.startsWith('Done: ') }")) {
+            suite.as("hr", Part.PROFILE).delete(of + "/assertions/" + assertion.get("id"));
+        }
+        suite.as("hr", Part.PROFILE).delete(of + "/learning/" + resource);
+        suite.as("hr", Part.PROFILE).body(Map.of("status", "done")).put(of + "/learning/" + resource);
+        return get(Part.PROFILE, "hr", of + "/proposals?status=open").getString("items[0].id");
+    }
+
     private String draftSkill() {
         var id = newId();
         suite.as("admin", Part.SKILLS)
@@ -172,12 +190,17 @@ final class DoorPeople {
     String everything() {
         return get(Part.PROFILE, "hr", "/api/v1/people?limit=200").prettify()
                 + get(Part.PROFILE, "hr", "/api/v1/teams?limit=200").prettify()
-                + get(Part.PROFILE, "hr", "/api/v1/people/%s/assertions?limit=200".formatted(id("employee")))
-                        .prettify()
-                + get(Part.PROFILE, "hr", "/api/v1/people/%s/assertions?limit=200".formatted(id("another")))
-                        .prettify()
+                + everythingOf(id("employee"))
+                + everythingOf(id("another"))
                 + get(Part.SKILLS, "admin", "/api/v1/draft").prettify()
                 + get(Part.SKILLS, "admin", "/api/v1/releases").prettify();
+    }
+
+    private String everythingOf(String person) {
+        return Stream.of("assertions", "learning", "proposals")
+                .map(what -> get(Part.PROFILE, "hr", "/api/v1/people/%s/%s?limit=200".formatted(person, what))
+                        .prettify())
+                .collect(Collectors.joining());
     }
 
     private JsonPath get(Part service, String role, String path) {
