@@ -71,6 +71,23 @@ class IndustryTest {
                 .body("detail", containsString("no industry 'space'; it has: healthcare."));
     }
 
+    @Test
+    void isWhatAPathLeadsThroughToo() {
+        path("").body("industry", nullValue()).body("unreachable.skill", equalTo(List.of("python")));
+        path("&industry=healthcare")
+                .statusCode(200)
+                .body("industry", equalTo("healthcare"))
+                .body("readinessBefore", equalTo((float) ((0.97 * 0.75 + 0.8 * 0.5) / 2.47)));
+        path("&industry=space").statusCode(422).body("errors[0].pointer", equalTo("industry"));
+    }
+
+    private ValidatableResponse path(String query) {
+        return given().auth()
+                .oauth2(StackTestResource.signingKey().token("hr", null, 5))
+                .get("/api/v1/paths/" + person + "?asOf=2026-05-02" + query)
+                .then();
+    }
+
     private ValidatableResponse ask(String query) {
         return given().auth()
                 .oauth2(StackTestResource.signingKey().token("hr", null, 5))

@@ -11,6 +11,7 @@ import dev.skillsgap.recommendation.path.Wishes;
 import dev.skillsgap.recommendation.path.Wishes.Budget;
 import dev.skillsgap.recommendation.path.problem.Objective;
 import dev.skillsgap.recommendation.path.problem.Problem;
+import dev.skillsgap.recommendation.step.Learning;
 import dev.skillsgap.recommendation.step.Resource;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ record Instance(String name, Role role, Standing standing, List<Resource> resour
     /** What is asked of a path; with a budget where readiness is asked for. */
     Problem problem(Objective objective, double hours) {
         var budget = objective == Objective.MOST_READINESS ? new Budget(hours, null) : Budget.NONE;
-        var wishes = new Wishes(objective, budget, Set.of(), Set.of(), null, Set.of(), "USD");
+        var wishes = new Wishes(objective, budget, Set.of(), Set.of(), null, Learning.NONE, "USD");
         var usable = resources.stream()
                 .filter(resource -> wishes.leavesOut(resource).isEmpty())
                 .toList();

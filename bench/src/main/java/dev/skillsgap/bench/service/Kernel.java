@@ -14,6 +14,7 @@ import dev.skillsgap.recommendation.gap.Requirement;
 import dev.skillsgap.recommendation.gap.Role;
 import dev.skillsgap.recommendation.gap.SkillKind;
 import dev.skillsgap.recommendation.gap.Source;
+import dev.skillsgap.recommendation.step.Learning;
 import dev.skillsgap.recommendation.taxonomy.Release;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,6 +112,7 @@ final class Kernel {
                 person.id(),
                 person.version(),
                 person.assertions().stream().map(Claim::toAssertion).toList(),
+                Learning.NONE,
                 release.role(person.targetRole()).orElseThrow(),
                 release,
                 policy,

@@ -106,7 +106,7 @@ class Computation {
         var body = recommendations.body(recommendation);
         var answer = recommendations.answerHash(recommendation, body);
         if (!person.isComputed() || !answer.equals(person.answerHash())) {
-            var origin = new Kept.Origin(person.assertions(), policies.hash());
+            var origin = new Kept.Origin(person.assertions(), person.learning(), policies.hash());
             recommendations.emit(recommendation, body, origin, happened(person, release));
             emitted.increment();
             noteDelay(person);
@@ -124,7 +124,9 @@ class Computation {
         var asOf = happened(person, release).atZone(ZoneOffset.UTC).toLocalDate();
         var told = people.known(person);
         known.take(told); // Whoever reads the recommendation and asks for the gap shall get the same version.
-        return new Inputs(person.id(), person.version(), told.assertions(), role, release, policy, asOf).recommend();
+        return new Inputs(
+                        person.id(), person.version(), told.assertions(), told.learning(), role, release, policy, asOf)
+                .recommend();
     }
 
     private void withdraw(Person person, Release release) {

@@ -7,6 +7,7 @@ import dev.skillsgap.recommendation.gap.Reading;
 import dev.skillsgap.recommendation.gap.Role;
 import dev.skillsgap.recommendation.gap.Standing;
 import dev.skillsgap.recommendation.kept.Recommendation;
+import dev.skillsgap.recommendation.step.Learning;
 import dev.skillsgap.recommendation.step.NextStep;
 import dev.skillsgap.recommendation.taxonomy.Release;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ public record Inputs(
         String person,
         long personVersion,
         List<Assertion> assertions,
+        Learning learning,
         Role role,
         Release release,
         Policy policy,
@@ -25,7 +27,7 @@ public record Inputs(
     /** The recommendation: from the same inputs the same, bit for bit. */
     public Recommendation recommend() {
         var reading = Reading.of(role, Standing.of(assertions, asOf), policy);
-        var steps = NextStep.best(release.resources(), reading);
+        var steps = NextStep.best(learning.leftOf(release.resources()), reading);
         var subject = new Recommendation.Subject(person, role.id(), personVersion, release.number());
         return Recommendation.of(subject, policy.version(), asOf, Gap.of(reading), steps);
     }

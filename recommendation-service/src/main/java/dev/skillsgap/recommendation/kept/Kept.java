@@ -41,6 +41,10 @@ public class Kept {
 
     String body;
 
+    /** How far the person was with what teaches, as told. */
+    @Nullable
+    String learning;
+
     /** What was asserted of the person, as told. */
     @Nullable
     String assertions;
@@ -53,9 +57,10 @@ public class Kept {
      * What a recommendation was computed from, as far as nothing else keeps it.
      *
      * @param assertions of the person version, JSON
+     * @param learning of the person version, JSON; null: nothing was noted
      * @param policyHash of the policy's content
      */
-    public record Origin(String assertions, String policyHash) {}
+    public record Origin(String assertions, @Nullable String learning, String policyHash) {}
 
     /** Place in the order in which they were emitted. */
     public long seq() {
@@ -99,6 +104,11 @@ public class Kept {
     /** What was asserted of the person, JSON; null where it was emitted before that was kept. */
     public @Nullable String assertions() {
         return assertions;
+    }
+
+    /** How far the person was with what teaches, JSON; null where nothing was noted, or it was not kept yet. */
+    public @Nullable String learning() {
+        return learning;
     }
 
     /** Hash of the policy's content; null where it was emitted before that was kept. */

@@ -32,9 +32,9 @@ public class Recommendations implements PanacheRepository<Kept> {
     private static final String SAID = "\"blockers\":";
 
     private static final String KEEP = "insert into recommendation"
-            + " (id, person, role, person_version, release, policy, as_of, body, assertions, policy_hash,"
+            + " (id, person, role, person_version, release, policy, as_of, body, assertions, learning, policy_hash,"
             + " readiness_low, readiness_high, blockers)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
 
     private final Outbox outbox;
     private final CommitBatch rows;
@@ -66,6 +66,7 @@ public class Recommendations implements PanacheRepository<Kept> {
                 recommendation.asOf(),
                 body,
                 origin.assertions(),
+                origin.learning(),
                 origin.policyHash(),
                 recommendation.readiness().low(),
                 recommendation.readiness().high(),

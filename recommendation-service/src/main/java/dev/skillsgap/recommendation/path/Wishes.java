@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.skillsgap.recommendation.path.problem.Objective;
+import dev.skillsgap.recommendation.step.Learning;
 import dev.skillsgap.recommendation.step.Resource;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of resources that may be used; empty: all
  * @param without kinds that may not
  * @param language the only one that may be used, ISO 639-1; null: any
- * @param done ids of resources that were done already, and are not done again
+ * @param learning how far they are with resources: what was done is not done again, and what is skipped not at all
  * @param currency the only one in which something may cost where money counts, ISO 4217; what is free has none
  */
 public record Wishes(
@@ -29,7 +30,7 @@ public record Wishes(
         Set<String> kinds,
         Set<String> without,
         @Nullable String language,
-        Set<String> done,
+        Learning learning,
         String currency) {
 
     private static final String WHERE_NOTHING_COSTS = "USD";
@@ -48,6 +49,7 @@ public record Wishes(
     /** Why a resource is left out. */
     public enum LeftOut {
         DONE,
+        SKIPPED,
         KIND,
         LANGUAGE,
         CURRENCY;
@@ -61,7 +63,6 @@ public record Wishes(
     public Wishes {
         kinds = Set.copyOf(kinds);
         without = Set.copyOf(without);
-        done = Set.copyOf(done);
     }
 
     /** The currency in which most of the resources are priced, the first by its code where several are. */
@@ -79,8 +80,8 @@ public record Wishes(
 
     /** Why the resource may not be used; empty where it may. */
     public Optional<LeftOut> leavesOut(Resource resource) {
-        if (done.contains(resource.id())) {
-            return Optional.of(LeftOut.DONE);
+        if (learning.leavesOut(resource)) {
+            return Optional.of(learning.done().contains(resource.id()) ? LeftOut.DONE : LeftOut.SKIPPED);
         }
         if (without.contains(resource.kind()) || (!kinds.isEmpty() && !kinds.contains(resource.kind()))) {
             return Optional.of(LeftOut.KIND);

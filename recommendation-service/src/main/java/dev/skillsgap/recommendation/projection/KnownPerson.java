@@ -1,6 +1,7 @@
 package dev.skillsgap.recommendation.projection;
 
 import dev.skillsgap.recommendation.gap.Assertion;
+import dev.skillsgap.recommendation.step.Learning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows with every change; a version that is not newer tells nothing new
  * @param hoursPerWeek for learning, 0 to 80; null: not told yet
+ * @param learning how far they are with what teaches
  */
 public record KnownPerson(
         String id,
@@ -16,10 +18,11 @@ public record KnownPerson(
         @Nullable String targetRole,
         @Nullable Double hoursPerWeek,
         List<String> teams,
+        Learning learning,
         List<Assertion> assertions) {
 
     /** The same with other assertions. */
     KnownPerson with(List<Assertion> others) {
-        return new KnownPerson(id, version, targetRole, hoursPerWeek, teams, others);
+        return new KnownPerson(id, version, targetRole, hoursPerWeek, teams, learning, others);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.commit.CommitBatch;
 import dev.skillsgap.recommendation.gap.Assertion;
 import dev.skillsgap.recommendation.kept.Recommendations;
+import dev.skillsgap.recommendation.step.Learning;
 import dev.skillsgap.trace.TraceParent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -17,19 +18,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
+import org.jspecify.annotations.Nullable;
 
 /** The table of people. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, String> {
 
     private static final String TAKE = """
-            insert into person (id, version, changed_at, target_role, hours_per_week, teams, assertions, traceparent)
-            select ?, cast(? as bigint), cast(? as timestamptz), ?, cast(? as double precision), cast(? as text[]), ?, ?
+            insert into person (id, version, changed_at, target_role, hours_per_week, teams, assertions, learning,
+                                traceparent)
+            select ?, cast(? as bigint), cast(? as timestamptz), ?, cast(? as double precision), cast(? as text[]), ?, ?, ?
              where not exists (select 1 from erased where person_digest = ?)
             on conflict (id) do update
                set version = excluded.version, changed_at = excluded.changed_at, target_role = excluded.target_role,
                    hours_per_week = excluded.hours_per_week,
-                   teams = excluded.teams, assertions = excluded.assertions, traceparent = excluded.traceparent
+                   teams = excluded.teams, assertions = excluded.assertions, learning = excluded.learning,
+                   traceparent = excluded.traceparent
              where person.version < excluded.version
             """;
 
@@ -55,6 +59,19 @@ public class People implements PanacheRepositoryBase<Person, String> {
         }
     }
 
+    /** How far somebody is, as {@link Person#learning} has it; throws IllegalStateException where that is damaged. */
+    public Learning readLearning(@Nullable String learning) {
+        if (learning == null) {
+            return Learning.NONE;
+        }
+        try {
+            return PersonEvent.learning(
+                    json.readerForListOf(PersonEvent.Studied.class).readValue(learning));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The person as told, without what was computed. */
     public KnownPerson known(Person person) {
         return new KnownPerson(
@@ -63,6 +80,7 @@ public class People implements PanacheRepositoryBase<Person, String> {
                 person.targetRole,
                 person.hoursPerWeek,
                 List.of(person.teams),
+                readLearning(person.learning),
                 read(person.assertions));
     }
 
@@ -112,6 +130,7 @@ public class People implements PanacheRepositoryBase<Person, String> {
                 event.hoursPerWeek(),
                 event.teams().toArray(String[]::new),
                 write(event.assertions()),
+                event.learning() == null || event.learning().isEmpty() ? null : write(event.learning()),
                 TraceParent.current(),
                 PersonDigest.of(event.id()));
     }
@@ -141,9 +160,9 @@ public class People implements PanacheRepositoryBase<Person, String> {
         return digests.stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
-    private String write(List<PersonEvent.Claim> assertions) {
+    private String write(List<?> told) {
         try {
-            return json.writeValueAsString(assertions);
+            return json.writeValueAsString(told);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -41,6 +41,9 @@ public class Person {
 
     String assertions;
 
+    @Nullable
+    String learning;
+
     @Column(name = "computed_version")
     @Nullable
     Long computedVersion;
@@ -76,6 +79,11 @@ public class Person {
     /** What is asserted, JSON: as it was told, and in the order in which it was told. */
     public String assertions() {
         return assertions;
+    }
+
+    /** How far they are with what teaches, JSON as it was told; null where nothing is noted. */
+    public @Nullable String learning() {
+        return learning;
     }
 
     /** What caused this version, for the traces of what it causes; null where nothing was traced. */

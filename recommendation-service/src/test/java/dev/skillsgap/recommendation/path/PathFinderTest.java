@@ -22,6 +22,7 @@ import dev.skillsgap.recommendation.path.Wishes.Budget;
 import dev.skillsgap.recommendation.path.Wishes.LeftOut;
 import dev.skillsgap.recommendation.path.network.Cycle.Link;
 import dev.skillsgap.recommendation.path.problem.Objective;
+import dev.skillsgap.recommendation.step.Learning;
 import dev.skillsgap.recommendation.step.Resource;
 import dev.skillsgap.recommendation.step.Resource.Level;
 import java.time.Duration;
@@ -186,8 +187,8 @@ class PathFinderTest {
 
     @Test
     void leavesOutWhatIsNotWanted() {
-        var wishes =
-                new Wishes(Objective.LEAST_HOURS, Budget.NONE, Set.of(), Set.of("book"), "en", Set.of("done"), "USD");
+        var done = Learning.NONE.alsoDone(Set.of("done"));
+        var wishes = new Wishes(Objective.LEAST_HOURS, Budget.NONE, Set.of(), Set.of("book"), "en", done, "USD");
 
         var path = path(
                 wishes,
@@ -239,7 +240,7 @@ class PathFinderTest {
     }
 
     private static Wishes wishes(Objective objective) {
-        return new Wishes(objective, Budget.NONE, Set.of(), Set.of(), null, Set.of(), "USD");
+        return new Wishes(objective, Budget.NONE, Set.of(), Set.of(), null, Learning.NONE, "USD");
     }
 
     private static List<String> ids(LearningPath path) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skillsgap.recommendation.path.Wishes.Budget;
 import dev.skillsgap.recommendation.path.problem.Objective;
+import dev.skillsgap.recommendation.step.Learning;
 import dev.skillsgap.recommendation.step.Outcome;
 import dev.skillsgap.recommendation.step.Resource;
 import java.util.HashMap;
@@ -181,6 +182,6 @@ class PathPropertyTest {
 
     private static Wishes wishes(Objective objective, Budget budget) {
         var used = objective == Objective.MOST_READINESS ? budget : Budget.NONE;
-        return new Wishes(objective, used, Set.of(), Set.of(), null, Set.of(), "USD");
+        return new Wishes(objective, used, Set.of(), Set.of(), null, Learning.NONE, "USD");
     }
 }

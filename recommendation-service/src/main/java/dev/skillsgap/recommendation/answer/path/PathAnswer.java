@@ -1,11 +1,10 @@
 package dev.skillsgap.recommendation.answer.path;
 
+import dev.skillsgap.recommendation.answer.Question;
 import dev.skillsgap.recommendation.answer.Staleness;
-import dev.skillsgap.recommendation.gap.Role;
 import dev.skillsgap.recommendation.path.LearningPath;
 import dev.skillsgap.recommendation.path.Schedule;
 import dev.skillsgap.recommendation.path.Wishes;
-import dev.skillsgap.recommendation.projection.KnownPerson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +22,11 @@ public record PathAnswer(
         long personVersion,
         String role,
         String roleTitle,
+
+        @Schema(description = "Industry whose added requirements are in it; null: the role as it is everywhere")
+        @Nullable
+        String industry,
+
         int release,
 
         @Schema(description = "Version of the policy: trust, half-lives, weight of the optional, cap of transfer")
@@ -91,8 +95,11 @@ public record PathAnswer(
         @Schema(description = "Resources that need one another in a circle, as far as they matter here")
         List<CycleAnswer> cycles,
 
-        @Schema(description = "How many resources may not be used, by reason: done, kind, language, currency")
-        Map<String, Long> leftOut) {
+        @Schema(description = "How many resources may not be used, by reason: done, skipped, kind, language, currency")
+        Map<String, Long> leftOut,
+
+        @Schema(description = "What is noted of the person, or was said in the request, and so left out; by id")
+        List<PassedOverAnswer> doneOrSkipped) {
 
     /** Weeks in which the same is done. */
     @Schema(name = "PathSpell")
@@ -110,22 +117,24 @@ public record PathAnswer(
     }
 
     /** What a path was looked for. */
-    record Asked(KnownPerson person, Role role, int release, String policy, LocalDate asOf, Wishes wishes, Week week) {}
+    record Asked(Question question, String policy, Wishes wishes, Week week) {}
 
     static PathAnswer of(Asked asked, LearningPath path, Staleness.State state) {
+        var question = asked.question;
         var wishes = asked.wishes;
         var quality = path.quality();
         var schedule = asked.week.hours() == 0 ? null : Schedule.of(path.steps(), asked.week.hours());
         var leftOut = new TreeMap<String, Long>();
         path.leftOut().forEach((reason, count) -> leftOut.put(reason.word(), count));
         return new PathAnswer(
-                asked.person.id(),
-                asked.person.version(),
-                asked.role.id(),
-                asked.role.title(),
-                asked.release,
+                question.person().id(),
+                question.person().version(),
+                question.role().id(),
+                question.role().title(),
+                question.industry(),
+                question.release().number(),
                 asked.policy,
-                asked.asOf,
+                question.asOf(),
                 state.stale(),
                 state.since(),
                 wishes.objective().word(),
@@ -142,7 +151,7 @@ public record PathAnswer(
                 path.readinessBefore(),
                 path.readinessAfter(),
                 IntStream.range(0, path.steps().size())
-                        .mapToObj(i -> StepAnswer.of(i + 1, path.steps().get(i)))
+                        .mapToObj(i -> StepAnswer.of(i + 1, path.steps().get(i), wishes.learning()))
                         .toList(),
                 asked.week.hours(),
                 asked.week.by().word(),
@@ -152,6 +161,7 @@ public record PathAnswer(
                         : schedule.spells().stream().map(SpellAnswer::of).toList(),
                 path.unreachable().stream().map(UnreachableAnswer::of).toList(),
                 path.cycles().stream().map(CycleAnswer::of).toList(),
-                leftOut);
+                leftOut,
+                PassedOverAnswer.of(question.release().resources(), wishes));
     }
 }

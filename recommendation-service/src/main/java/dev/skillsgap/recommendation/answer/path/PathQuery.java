@@ -4,6 +4,7 @@ import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.recommendation.path.Wishes;
 import dev.skillsgap.recommendation.path.Wishes.Budget;
 import dev.skillsgap.recommendation.path.problem.Objective;
+import dev.skillsgap.recommendation.step.Learning;
 import dev.skillsgap.recommendation.step.Resource;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -21,6 +22,15 @@ public record PathQuery(
         @QueryParam("role")
         @Nullable
         String role,
+
+        @Parameter(
+                description =
+                        "Id of one of the role's industries, whose added requirements join it; without it the role"
+                                + " as it is everywhere",
+                example = "healthcare")
+        @QueryParam("industry")
+        @Nullable
+        String industry,
 
         @Parameter(
                 description =
@@ -64,7 +74,9 @@ public record PathQuery(
         @Nullable
         String language,
 
-        @Parameter(description = "Ids of resources that were done already, separated by commas; may be repeated")
+        @Parameter(
+                description = "Ids of resources that were done already, besides those that are noted of the person,"
+                        + " separated by commas; may be repeated")
         @QueryParam("done")
         List<String> done,
 
@@ -86,8 +98,8 @@ public record PathQuery(
 
     private static final double MOST = 1_000_000;
 
-    /** The wishes; {@code week} is what weeks are counted in. */
-    Wishes wishes(Collection<Resource> resources, Week week) {
+    /** The wishes of somebody who is so far with resources; {@code week} is what weeks are counted in. */
+    Wishes wishes(Collection<Resource> resources, Learning learning, Week week) {
         var wanted = objectiveWanted();
         var budget = budget(week);
         if (wanted != Objective.MOST_READINESS && !budget.equals(Budget.NONE)) {
@@ -103,7 +115,7 @@ public record PathQuery(
                 kinds("kinds", kinds),
                 kinds("without", without),
                 languageWanted(),
-                Set.copyOf(split(done)),
+                learning.alsoDone(split(done)),
                 currencyWanted(resources));
     }
 

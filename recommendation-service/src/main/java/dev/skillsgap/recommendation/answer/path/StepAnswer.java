@@ -1,6 +1,7 @@
 package dev.skillsgap.recommendation.answer.path;
 
 import dev.skillsgap.recommendation.path.Step;
+import dev.skillsgap.recommendation.step.Learning;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,7 +26,10 @@ public record StepAnswer(
 
         @Schema(description = "Readiness after it") double readiness,
 
-        List<LiftAnswer> lifts) {
+        List<LiftAnswer> lifts,
+
+        @Schema(description = "planned, or started where that is noted of the person")
+        String status) {
 
     /** A level that is raised. */
     @Schema(name = "PathLift")
@@ -44,7 +48,7 @@ public record StepAnswer(
         }
     }
 
-    static StepAnswer of(int position, Step step) {
+    static StepAnswer of(int position, Step step, Learning learning) {
         var resource = step.resource();
         return new StepAnswer(
                 position,
@@ -60,6 +64,7 @@ public record StepAnswer(
                 step.gain(),
                 step.gainPerHour(),
                 step.readiness(),
-                step.lifts().stream().map(LiftAnswer::of).toList());
+                step.lifts().stream().map(LiftAnswer::of).toList(),
+                learning.started().contains(resource.id()) ? "started" : "planned");
     }
 }

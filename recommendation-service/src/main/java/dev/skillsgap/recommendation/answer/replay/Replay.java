@@ -62,6 +62,7 @@ class Replay {
                     kept.person(),
                     kept.personVersion(),
                     people.read(assertions.get()),
+                    people.readLearning(kept.learning()),
                     role.get(),
                     release.get(),
                     policy.get(),
