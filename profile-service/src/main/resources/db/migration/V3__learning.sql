@@ -1,6 +1,7 @@
--- How far a person is with what teaches: of a person like the teams, and told with the person.
+-- How far a person is with what teaches: of a person like the teams, and told with the person. Rows go with their person, also
+-- where an instance from before these tables erases somebody.
 create table learning (
-    person_id  text        not null references person,
+    person_id  text        not null references person on delete cascade,
     resource   text        not null,
     status     text        not null check (status in ('STARTED', 'DONE', 'SKIPPED')),
     note       text,
@@ -11,7 +12,7 @@ create table learning (
 -- What a resource that was done would let one assert. An open one goes with the mark that it rests on, a decided one stays.
 create table proposal (
     id         uuid primary key,
-    person_id  text        not null references person,
+    person_id  text        not null references person on delete cascade,
     resource   text        not null,
     skill      text        not null,
     level      integer     not null check (level between 1 and 5),
@@ -19,7 +20,7 @@ create table proposal (
     made_at    timestamptz not null,
     decided_at timestamptz,
     decided_by text,
-    assertion  uuid references assertion
+    assertion  uuid references assertion on delete set null
 );
 create index on proposal (person_id);
 create unique index on proposal (person_id, resource, skill) where status = 'OPEN';
