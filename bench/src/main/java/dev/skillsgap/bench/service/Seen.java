@@ -57,6 +57,19 @@ final class Seen implements AutoCloseable {
         }
     }
 
+    /** The control: one answer that is another has to be seen. */
+    static void requireThatAWrongAnswerIsCaught(Map<String, Long> told) {
+        var wrong = new HashMap<>(told);
+        var somebody = wrong.keySet().iterator().next();
+        wrong.merge(somebody, 1L, Long::sum);
+        try {
+            requireEqual(told, wrong);
+        } catch (IllegalStateException caught) {
+            return;
+        }
+        throw new AssertionError("A wrong answer was not caught");
+    }
+
     @Override
     public void close() {
         consumer.close();

@@ -96,11 +96,14 @@ public final class ServiceBench {
         var found = Restart.of(stand, service);
         return String.format(
                 Locale.ROOT,
-                "%nStarted anew with %,d people: ready after %.1f s; %.0f MiB of the heap in use, %.0f MiB resident.%n",
+                "%nStarted anew with %,d people: ready after %.1f s; %.1f MiB of the heap in use, %.0f MiB resident. On disk a"
+                        + " person takes %,.0f bytes and a kept recommendation %,.0f, indexes and all.%n",
                 concerned,
                 found.seconds(),
                 found.heapMib(),
-                found.residentMib());
+                found.residentMib(),
+                stand.bytesARow("person"),
+                stand.bytesARow("recommendation"));
     }
 
     private String scale() throws Exception {

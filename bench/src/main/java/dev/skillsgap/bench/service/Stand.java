@@ -13,6 +13,8 @@ import dev.skillsgap.localstack.supervisor.Running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -185,6 +187,19 @@ final class Stand implements AutoCloseable {
     Instant publishedAt(int release) {
         var answer = as("admin").get(Part.SKILLS, "/releases/" + release);
         return Instant.parse(answer.body().path("publishedAt").asText());
+    }
+
+    /** What a row of recommendation-service's tables takes on disk, indexes and all, in bytes. */
+    double bytesARow(String table) throws SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:%d/recommendation".formatted(ports.of(Part.POSTGRES));
+        try (var connection = DriverManager.getConnection(url, "recommendation", home.databasePassword());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select pg_total_relation_size('%s')::float8 / greatest(count(*), 1) from %s"
+                                .formatted(table, table))) {
+            row.next();
+            return row.getDouble(1);
+        }
     }
 
     Api as(String role) {

@@ -34,6 +34,7 @@ final class StreamBench {
             var suite = turn(Stand.PEOPLE, Stand.RECOMMENDATIONS, firstVersion + 2 + round);
             var bare = turn(BareLoop.IN, BareLoop.OUT, firstVersion + 2 + round);
             Seen.requireEqual(suite.recommendations(), bare.recommendations());
+            Seen.requireThatAWrongAnswerIsCaught(suite.recommendations());
             progress.printf("  suite %,8.0f/s   bare loop %,8.0f/s%n", suite.perSecond(), bare.perSecond());
             if (round >= 0) {
                 ours.add(suite.perSecond());
