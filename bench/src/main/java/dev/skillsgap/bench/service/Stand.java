@@ -64,6 +64,7 @@ final class Stand implements AutoCloseable {
         var directory = Files.createTempDirectory("skillsgap-bench");
         var home = new Home(laidOut(project, directory), directory).create();
         var stand = new Stand(project, home, new Ports(ports), jvm);
+        Runtime.getRuntime().addShutdownHook(new Thread(stand::close)); // Whoever stops the bench stops all of it.
         try {
             stand.startServers(partitions);
             return stand;
@@ -248,7 +249,7 @@ final class Stand implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         while (!running.isEmpty()) {
             running.pop().running().stop().run();
         }

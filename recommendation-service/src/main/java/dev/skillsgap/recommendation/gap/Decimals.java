@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 /** Numbers in sentences. A gap has hundreds of them, and the JDK's formatters take longer for each than all else does. */
 final class Decimals {
 
+    private static final long HUNDRED = 100;
     private static final long TEN_THOUSAND = 10_000;
 
     /** So close to the middle between two results, the sum of floating point does not say which is nearer. */
@@ -33,11 +34,21 @@ final class Decimals {
 
     /** With two decimal places at most and none where it is whole, as the pattern {@code 0.##} writes it. */
     static StringBuilder atMostTwo(double value, StringBuilder text) {
-        return value == Math.rint(value)
-                ? text.append((long) value)
-                : text.append(new BigDecimal(value)
-                        .setScale(2, RoundingMode.HALF_EVEN)
-                        .stripTrailingZeros()
-                        .toPlainString());
+        double scaled = value * HUNDRED;
+        double below = Math.floor(scaled);
+        double rest = scaled - below;
+        if (Math.abs(rest - 0.5) < DOUBT) {
+            return text.append(new BigDecimal(value)
+                    .setScale(2, RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros()
+                    .toPlainString());
+        }
+        long digits = (long) below + (rest > 0.5 ? 1 : 0);
+        text.append(digits / HUNDRED);
+        long decimals = digits % HUNDRED;
+        if (decimals > 0) {
+            text.append('.').append((char) ('0' + decimals / 10));
+        }
+        return decimals % 10 > 0 ? text.append((char) ('0' + decimals % 10)) : text;
     }
 }

@@ -1,5 +1,8 @@
 package dev.skillsgap.recommendation.gap;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -31,12 +34,18 @@ public final class Reading {
         this.standing = standing;
         this.policy = policy;
         this.counting = role.counting();
-        this.lines = counting.requirements().stream()
-                .map(requirement -> Line.of(requirement, standing, policy))
-                .toList();
-        this.units = counting.units().stream()
-                .map(places -> Group.of(places.stream().map(lines::get).toList()))
-                .toList();
+        this.lines = new ArrayList<>(counting.requirements().size());
+        for (var requirement : counting.requirements()) {
+            lines.add(Line.of(requirement, standing, policy));
+        }
+        this.units = new ArrayList<>(counting.units().size());
+        for (var places : counting.units()) {
+            var members = new ArrayList<Line>(places.size());
+            for (int place : places) {
+                members.add(lines.get(place));
+            }
+            units.add(Group.of(members));
+        }
         this.terms = units.stream()
                 .mapToDouble(unit -> unit.weight() * unit.carrier().coverage())
                 .toArray();
@@ -136,11 +145,15 @@ public final class Reading {
 
     /** The lines with what each contributes. */
     List<Line> placedLines() {
-        var carrying = units.stream()
-                .collect(Collectors.toMap(unit -> unit.carrier().skill().id(), unit -> unit));
-        return lines.stream()
-                .map(line -> placed(line, carrying.get(line.skill().id())))
-                .toList();
+        var carrying = new HashMap<String, Group>();
+        for (var unit : units) {
+            carrying.put(unit.carrier().skill().id(), unit);
+        }
+        var placed = new ArrayList<Line>(lines.size());
+        for (var line : lines) {
+            placed.add(placed(line, carrying.get(line.skill().id())));
+        }
+        return Collections.unmodifiableList(placed);
     }
 
     /** A skill is required once, so that it names the line. */
