@@ -95,23 +95,31 @@ public class People implements PanacheRepositoryBase<Person, String> {
      */
     public List<Person> takeWaiting(int release, int atMost) {
         var changed = take(
-                "computedVersion is distinct from version and coalesce(computedRelease, 0) <= ?1", release, atMost);
-        return changed.isEmpty() ? take("targetRole is not null and computedRelease < ?1", release, atMost) : changed;
+                "computedVersion is distinct from version and coalesce(computedRelease, 0) <= ?1",
+                Sort.by("id"),
+                release,
+                atMost);
+        return changed.isEmpty()
+                ? take(
+                        "targetRole is not null and computedRelease < ?1",
+                        Sort.by("computedRelease", "id"),
+                        release,
+                        atMost)
+                : changed;
     }
 
-    private List<Person> take(String waiting, int release, int atMost) {
-        return find(waiting, Sort.by("id"), release)
+    private List<Person> take(String waiting, Sort order, int release, int atMost) {
+        return find(waiting, order, release)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, atMost)
                 .list();
     }
 
-    /** How many people wait to be computed. */
+    /** How many people wait to be computed: in two counts, for each has an index of its own. */
     public long countWaiting(int release) {
-        return count(
-                "computedVersion is distinct from version or (targetRole is not null and computedRelease < ?1)",
-                release);
+        return count("computedVersion is distinct from version")
+                + count("targetRole is not null and computedRelease < ?1 and computedVersion = version", release);
     }
 
     /** How many people's answers are of an older release. */
