@@ -16,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -51,7 +52,12 @@ public class RecommendationResource {
 
     @GET
     @Operation(summary = "What was recommended to a person, newest first")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecommendationPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RecommendationPage.class)))
     @APIResponse(responseCode = "404", description = "No such person that you may see")
     public Response list(@RestQuery @Nullable String person, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         if (person == null) {

@@ -13,16 +13,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,9 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Gaps")
 @Authenticated
 public class WhatIfResource {
-
-    private static final String EXAMPLE = """
-            {"person": "demo-01", "role": "ml-engineer", "levels": [{"skill": "python", "level": 5}]}""";
 
     private final Questions questions;
     private final Policy policy;
@@ -57,17 +49,7 @@ public class WhatIfResource {
             responseCode = "422",
             description = "No such role, industry, date or skill, a skill named twice, or a level outside 0 to 5")
     @APIResponse(responseCode = "503", description = "No release is complete yet")
-    public WhatIfAnswer whatIf(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = WhatIfInput.class),
-                                            examples = @ExampleObject(name = "raise", value = EXAMPLE)))
-                    @Valid
-                    @NotNull
-                    WhatIfInput input) {
+    public WhatIfAnswer whatIf(@Valid @NotNull WhatIfInput input) {
         var question = questions.of(input.asked());
         var levels = levels(input, question.release());
         var byId = levels.entrySet().stream()

@@ -11,9 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,38 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Paths")
 @Authenticated
 public class PathResource {
-
-    private static final String EXAMPLE = """
-            {"person": "demo-01", "personVersion": 7, "role": "ml-engineer", "roleTitle": "Machine Learning Engineer",
-             "industry": null,
-             "release": 1, "policy": "1", "asOf": "2026-05-02", "stale": false, "staleSince": null,
-             "objective": "leastHours", "hoursAtMost": null, "moneyAtMost": null, "currency": null,
-             "optimal": true, "value": 110.0, "bound": 110.0, "distance": 0.0, "foundBy": "solver",
-             "hours": 110.0, "costs": {"USD": 49.0}, "readinessBefore": 0.49, "readinessAfter": 0.81,
-             "steps": [
-              {"position": 1, "resource": "pytorch-tutorials", "title": "PyTorch Tutorials", "kind": "reading",
-               "stage": 3, "url": "https://pytorch.org/tutorials/", "language": "en", "hours": 20.0, "cost": 0.0,
-               "currency": "USD", "gain": 0.09, "gainPerHour": 0.0045, "readiness": 0.58,
-               "lifts": [{"skill": "pytorch", "label": "PyTorch", "from": 2, "to": 3}], "status": "started"},
-              {"position": 2, "resource": "algebra", "title": "Linear Algebra", "kind": "course", "stage": 1,
-               "url": "https://example.org/algebra", "language": "en", "hours": 90.0, "cost": 49.0,
-               "currency": "USD", "gain": 0.23, "gainPerHour": 0.0026, "readiness": 0.81,
-               "lifts": [{"skill": "linear-algebra", "label": "Linear algebra", "from": 0, "to": 3}],
-               "status": "planned"}],
-             "hoursPerWeek": 6.0, "hoursPerWeekBy": "person", "weeks": 19,
-             "schedule": [
-              {"firstWeek": 1, "lastWeek": 3, "resource": "pytorch-tutorials", "hoursAWeek": 6.0},
-              {"firstWeek": 4, "lastWeek": 4, "resource": "pytorch-tutorials", "hoursAWeek": 2.0},
-              {"firstWeek": 4, "lastWeek": 4, "resource": "algebra", "hoursAWeek": 4.0},
-              {"firstWeek": 5, "lastWeek": 18, "resource": "algebra", "hoursAWeek": 6.0},
-              {"firstWeek": 19, "lastWeek": 19, "resource": "algebra", "hoursAWeek": 2.0}],
-             "unreachable": [
-              {"skill": "python", "label": "Python", "anyOf": null, "required": 4, "reachable": 3, "missing": [],
-               "text": "Nothing that may be used teaches Python beyond level 3."}],
-             "cycles": [], "leftOut": {"skipped": 1},
-             "doneOrSkipped": [
-              {"resource": "tensorflow-book", "title": "TensorFlow in Depth", "status": "skipped"}]}
-            """;
 
     private final Questions questions;
     private final Policy policy;
@@ -76,15 +41,7 @@ public class PathResource {
                             + " within 2 s. Steps are in an order in which each can be begun: prerequisites first, then by"
                             + " readiness gained per hour, then by id. Nothing is changed: levels change when somebody asserts"
                             + " them. What is noted of the person as done or skipped is left out.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The path under the live release",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = PathAnswer.class),
-                            examples =
-                                    @ExampleObject(name = "Two steps, a skill that nothing teaches", value = EXAMPLE)))
+    @APIResponse(responseCode = "200", description = "The path under the live release")
     @APIResponse(responseCode = "404", description = "No such person that you may see")
     @APIResponse(responseCode = "422", description = "A parameter cannot be taken; the answer names it")
     @APIResponse(responseCode = "503", description = "No release is complete yet, or too many paths are looked for")

@@ -10,9 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,19 +21,6 @@ public class TrendResource {
     private static final String HOW = "From the answers that were given to the people of now: of each the latest at the"
             + " end of each day. Figures over fewer than k people are withheld; a point differs from any other by the"
             + " answers of none or of at least k people, else it repeats an earlier one.";
-
-    private static final String EXAMPLE = """
-            {"team": "demo-vision", "role": "own", "every": "month", "from": "2026-04-01", "to": "2026-06-30",
-             "size": 14, "withheld": null, "stale": false, "staleSince": null,
-             "points": [
-               {"day": "2026-04-30", "since": null, "repeated": false, "withheld": true, "people": null,
-                "coverage": null, "readiness": null, "ready": null, "releases": []},
-               {"day": "2026-05-31", "since": "2026-05-31", "repeated": false, "withheld": false, "people": 14,
-                "coverage": 1.0, "readiness": {"low": 0.37, "high": 0.9}, "ready": 0.0, "releases": [1]},
-               {"day": "2026-06-30", "since": "2026-05-31", "repeated": true, "withheld": false, "people": 14,
-                "coverage": 1.0, "readiness": {"low": 0.37, "high": 0.9}, "ready": 0.0, "releases": [1]}
-             ]}
-            """;
 
     private final Visibility visibility;
     private final Questions questions;
@@ -54,14 +38,7 @@ public class TrendResource {
     @Path("/teams/{teamId}/trend")
     @RolesAllowed({Role.HR, Role.INTEGRATION, Role.MANAGER})
     @Operation(summary = "How the readiness of a team's people moved", description = HOW)
-    @APIResponse(
-            responseCode = "200",
-            description = "The points, or why they are withheld",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = TrendAnswer.class),
-                            examples = @ExampleObject(name = "Withheld, told, repeated", value = EXAMPLE)))
+    @APIResponse(responseCode = "200", description = "The points, or why they are withheld")
     @APIResponse(responseCode = "404", description = "No such team that you may see")
     @APIResponse(responseCode = "422", description = "A parameter cannot be taken; the answer names it")
     @APIResponse(responseCode = "503", description = "No release is complete yet")
