@@ -11,7 +11,7 @@ final class GapBench {
     private static final int CLIENTS = 8;
     private static final int PEOPLE = 2_000;
     private static final int REQUESTS = 20_000;
-    private static final String GAP = "/api/v1/gaps/";
+    static final String GAP = "/api/v1/gaps/";
     private static final String READY_MADE = "/api/v1/ready-made/gaps/";
 
     private final Load load;

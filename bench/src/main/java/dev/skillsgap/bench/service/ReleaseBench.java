@@ -26,12 +26,12 @@ final class ReleaseBench {
         var ours = new ArrayList<Double>();
         var theirs = new ArrayList<Double>();
         for (int round = 0; round < rounds; round++) {
-            Stand.Reweighed release;
+            Reweighed release;
             Map<String, Long> told;
             double seconds;
             try (var seen = new Seen(stand.bootstrapServers(), Stand.RECOMMENDATIONS)) {
                 var begun = System.nanoTime();
-                release = stand.publishAnother();
+                release = Reweighed.publish(stand);
                 told = seen.await(crowd.people(), PATIENCE);
                 seconds = (System.nanoTime() - begun) / 1e9;
             }
@@ -47,7 +47,7 @@ final class ReleaseBench {
                 theirs);
     }
 
-    private double bare(Stand.Reweighed release, int version, Map<String, Long> told) throws Exception {
+    private double bare(Reweighed release, int version, Map<String, Long> told) throws Exception {
         try (var seen = new Seen(stand.bootstrapServers(), BareLoop.OUT)) {
             var job = stand.java(
                     BareRelease.class,

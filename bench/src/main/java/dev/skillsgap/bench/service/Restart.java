@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** An instance that begins anew: how long until it answers, and what it holds then. */
 final class Restart {
@@ -16,20 +17,32 @@ final class Restart {
     /**
      * What was found.
      *
-     * @param seconds from its start until it is ready: with the release, and everybody in memory
+     * @param seconds from its start until it answers, with everybody in memory
      * @param heapMib what is in use of the heap when nothing is left to be collected
      * @param residentMib memory of the process; 0 where the system does not say
      */
     record Found(double seconds, double heapMib, double residentMib) {}
 
-    static Found of(Stand stand, Stand.Instance running) throws Exception {
+    static Found of(Stand stand, Stand.Instance running, int people) throws Exception {
         stand.stop(running);
         var begun = System.nanoTime();
         var started = stand.recommend();
+        awaitAnswer(new Load(started.port(), stand.token("hr"), 1), GapBench.GAP + Crowd.id(people - 1));
         var seconds = (System.nanoTime() - begun) / 1e9;
         var resident = residentMib(started.pid());
         var heap = heapMib(started.pid());
         return new Found(seconds, heap, resident);
+    }
+
+    /** While people are being read, whoever asks is told to try again. */
+    private static void awaitAnswer(Load load, String path) throws InterruptedException {
+        for (boolean answered = false; !answered; ) {
+            try {
+                answered = load.get(path).length > 0;
+            } catch (IOException notYet) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
     }
 
     private static double heapMib(long pid) throws IOException, InterruptedException {

@@ -93,10 +93,10 @@ public final class ServiceBench {
     }
 
     private String restart(Stand stand, Stand.Instance service) throws Exception {
-        var found = Restart.of(stand, service);
+        var found = Restart.of(stand, service, concerned);
         return String.format(
                 Locale.ROOT,
-                "%nStarted anew with %,d people: ready after %.1f s; %.1f MiB of the heap in use, %.0f MiB resident. On disk a"
+                "%nStarted anew with %,d people: answers after %.1f s; %.1f MiB of the heap in use, %.0f MiB resident. On disk a"
                         + " person takes %,.0f bytes and a kept recommendation %,.0f, indexes and all.%n",
                 concerned,
                 found.seconds(),

@@ -1,7 +1,5 @@
 package dev.skillsgap.bench.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.skillsgap.localstack.FreePort;
 import dev.skillsgap.localstack.suite.Api;
 import dev.skillsgap.localstack.suite.Health;
@@ -158,30 +156,6 @@ final class Stand implements AutoCloseable {
                 .redirectOutput(
                         home.logs().resolve(main.getSimpleName() + ".log").toFile())
                 .start();
-    }
-
-    /** A release in which one requirement weighs otherwise than in the one before, so that every answer is another. */
-    record Reweighed(int number, Instant publishedAt, String skill, double importance) {}
-
-    /** Publishes one. */
-    Reweighed publishAnother() {
-        var admin = as("admin");
-        var role = admin.get(Part.SKILLS, "/draft/roles/" + Kernel.ROLE).body();
-        var requirement = (ObjectNode) role.path("requirements").path(0);
-        var importance = Math.round(requirement.path("importance").asDouble() * 1_000 - 10) / 1_000.0;
-        requirement.put("importance", importance);
-        requireOk(admin.put(Part.SKILLS, "/draft/roles/" + Kernel.ROLE, role));
-        var published = requireOk(admin.post(Part.SKILLS, "/releases", Map.of()));
-        var number = published.path("number").asInt();
-        return new Reweighed(
-                number, publishedAt(number), requirement.path("skill").asText(), importance);
-    }
-
-    private static JsonNode requireOk(Api.Answer answer) {
-        if (!answer.ok()) {
-            throw new IllegalStateException(answer.problem());
-        }
-        return answer.body();
     }
 
     /** When a release was published. */
