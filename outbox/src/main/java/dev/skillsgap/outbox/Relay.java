@@ -2,6 +2,7 @@ package dev.skillsgap.outbox;
 
 import dev.skillsgap.duty.Duties;
 import dev.skillsgap.duty.Duty;
+import dev.skillsgap.duty.Pace;
 import dev.skillsgap.trace.Traces;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,10 +29,6 @@ class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final int TRANSACTION_TIMEOUT_S = 60;
-    private static final Duration MEASURE_EVERY = Duration.ofSeconds(1);
-
-    /** Counting passes rows that were removed and not yet cleared away: it shall not be what the database is busy with. */
-    private static final int REST_AFTER_MEASURING = 20;
 
     private final OutboxRows rows;
     private final OutboxConfig config;
@@ -39,11 +36,14 @@ class Relay {
     private final Duties duties;
     private final Traces traces;
     private final Semaphore work = new Semaphore(0);
+
+    /** Counting passes rows that were removed and not yet cleared away. */
+    private final Pace measuring = new Pace(Duration.ofSeconds(1));
+
     private volatile OutboxRows.Backlog backlog = OutboxRows.Backlog.NONE;
     private volatile boolean running = true;
     private volatile @Nullable Instant failingSince;
     private @Nullable Duty duty;
-    private long measureAtNs = System.nanoTime();
 
     Relay(OutboxRows rows, OutboxConfig config, Broker broker, Duties duties, Traces traces, MeterRegistry metrics) {
         this.rows = rows;
@@ -130,12 +130,7 @@ class Relay {
     }
 
     private void measure() {
-        var nowNs = System.nanoTime();
-        if (nowNs - measureAtNs >= 0) {
-            backlog = QuarkusTransaction.requiringNew().call(rows::backlog);
-            var tookNs = System.nanoTime() - nowNs;
-            measureAtNs = nowNs + Math.max(MEASURE_EVERY.toNanos(), REST_AFTER_MEASURING * tookNs);
-        }
+        measuring.whenDue(() -> backlog = QuarkusTransaction.requiringNew().call(rows::backlog));
     }
 
     /** Whatever keeps rows from being sent, they are counted, as long as the database answers. */

@@ -1,5 +1,6 @@
 package dev.skillsgap.recommendation.answer;
 
+import dev.skillsgap.duty.Pace;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.kept.Recommendations;
 import dev.skillsgap.recommendation.projection.People;
@@ -17,12 +18,6 @@ import org.jboss.logging.Logger;
 class Housekeeping {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
-    private static final Duration MEASURE_EVERY = Duration.ofSeconds(1);
-
-    /** Counting a million takes a while: it shall not be what the database is busy with. */
-    private static final int REST_AFTER_MEASURING = 20;
-
-    private static final Duration REMOVE_EVERY = Duration.ofHours(1);
 
     private final LiveRelease live;
     private final People people;
@@ -30,8 +25,8 @@ class Housekeeping {
     private final PastReleases past;
     private final Policy policy;
     private volatile long waiting;
-    private long measureAtNs = System.nanoTime();
-    private long removedAtNs = System.nanoTime() - REMOVE_EVERY.toNanos();
+    private final Pace measuring = new Pace(Duration.ofSeconds(1));
+    private final Pace removing = new Pace(Duration.ofHours(1));
 
     Housekeeping(
             LiveRelease live,
@@ -55,16 +50,9 @@ class Housekeeping {
 
     /** Does what is due; called by one thread. */
     void tick() {
-        var nowNs = System.nanoTime();
-        if (nowNs - measureAtNs >= 0) {
-            waiting = QuarkusTransaction.requiringNew().call(() -> people.countWaiting(live.number()));
-            var tookNs = System.nanoTime() - nowNs;
-            measureAtNs = nowNs + Math.max(MEASURE_EVERY.toNanos(), REST_AFTER_MEASURING * tookNs);
-        }
-        if (nowNs - removedAtNs >= REMOVE_EVERY.toNanos()) {
-            removedAtNs = nowNs;
-            removeOld();
-        }
+        measuring.whenDue(
+                () -> waiting = QuarkusTransaction.requiringNew().call(() -> people.countWaiting(live.number())));
+        removing.whenDue(this::removeOld);
     }
 
     private void removeOld() {
