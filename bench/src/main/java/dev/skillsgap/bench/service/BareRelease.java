@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -68,7 +67,7 @@ public final class BareRelease {
             sent.add(producer.send(new ProducerRecord<>(BareLoop.OUT, person.key(), kernel.recommend(person.value()))));
         }
         producer.flush();
-        for (var acknowledged : List.copyOf(sent)) {
+        for (var acknowledged : sent) {
             acknowledged.get();
         }
         ns += System.nanoTime() - begun;

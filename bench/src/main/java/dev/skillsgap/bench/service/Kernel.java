@@ -1,28 +1,27 @@
 package dev.skillsgap.bench.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.skillsgap.bench.path.Catalogue;
 import dev.skillsgap.recommendation.answer.Inputs;
+import dev.skillsgap.recommendation.answer.PolicyFile;
 import dev.skillsgap.recommendation.gap.Assertion;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.gap.Requirement;
 import dev.skillsgap.recommendation.gap.Role;
-import dev.skillsgap.recommendation.gap.SkillKind;
 import dev.skillsgap.recommendation.gap.Source;
 import dev.skillsgap.recommendation.step.Learning;
 import dev.skillsgap.recommendation.taxonomy.Release;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The suite's own computing, with nothing around it: a person's event in, the recommendation's bytes out. */
@@ -47,7 +46,9 @@ final class Kernel {
     static Kernel builtIn(Path project, int release, Instant publishedAt) throws IOException {
         var catalogue = Catalogue.of(project, ROLE);
         return new Kernel(
-                policy(project.resolve("recommendation-service/src/main/resources/policy.json")),
+                PolicyFile.read(
+                        Files.readString(project.resolve("recommendation-service/src/main/resources/policy.json")),
+                        JSON),
                 new Release(
                         release,
                         publishedAt,
@@ -118,21 +119,5 @@ final class Kernel {
                 policy,
                 happened.atZone(ZoneOffset.UTC).toLocalDate());
         return JSON.writeValueAsBytes(inputs.recommend());
-    }
-
-    private static Policy policy(Path file) throws IOException {
-        var text = JSON.readTree(file.toFile());
-        Map<String, Double> trust = JSON.convertValue(text.path("trust"), new TypeReference<>() {});
-        Map<String, Integer> halfLifeDays = JSON.convertValue(text.path("halfLifeDays"), new TypeReference<>() {});
-        return new Policy(
-                text.path("version").asText(),
-                trust.entrySet().stream()
-                        .collect(Collectors.toMap(entry -> Source.of(entry.getKey()), Map.Entry::getValue)),
-                halfLifeDays.entrySet().stream()
-                        .collect(Collectors.toMap(entry -> SkillKind.of(entry.getKey()), Map.Entry::getValue)),
-                text.path("optionalWeight").asDouble(),
-                text.path("transferCap").asDouble(),
-                text.path("recommendationRetentionDays").asInt(),
-                text.path("minimumGroupSize").asInt());
     }
 }

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a line of a gap as Jackson would write the record, but for what was written before; of these a gap is made. */
+/**
+ * Writes a line of a gap as Jackson writes the record, field by field, without looking up each accessor; a line that was
+ * written before as it was written. A gap is a hundred of these, and they take most of its time: see docs/benchmarks.md.
+ */
 final class LineWriter extends StdSerializer<LineAnswer> {
 
     private static final long serialVersionUID = 1L;
@@ -60,7 +63,7 @@ final class LineWriter extends StdSerializer<LineAnswer> {
         number(CONTRIBUTION, line.contribution(), json);
         number(CONFIDENCE, line.confidence(), json);
         text(SOURCE, line.source(), json);
-        text(ASSERTED_AT, line.assertedAt() == null ? null : Objects.toString(line.assertedAt()), json);
+        text(ASSERTED_AT, Objects.toString(line.assertedAt(), null), json);
         text(TRANSFER_FROM, line.transferFrom(), json);
         number(TRANSFER_CREDIT, line.transferCredit(), json);
         text(ANY_OF, line.anyOf(), json);

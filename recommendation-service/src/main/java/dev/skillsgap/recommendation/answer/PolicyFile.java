@@ -10,7 +10,7 @@ import dev.skillsgap.recommendation.gap.Source;
 import java.util.Map;
 
 /** The policy as it stands in {@code policy.json}. */
-record PolicyFile(
+public record PolicyFile(
         String version,
         Map<String, Double> trust,
         Map<String, Integer> halfLifeDays,
@@ -20,7 +20,7 @@ record PolicyFile(
         int minimumGroupSize) {
 
     /** The policy that a text states; throws IllegalArgumentException for one that cannot be used. */
-    static Policy read(String text, ObjectMapper json) {
+    public static Policy read(String text, ObjectMapper json) {
         try {
             return json.readValue(text, PolicyFile.class).toPolicy();
         } catch (JsonProcessingException e) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -97,14 +98,11 @@ class HeatMaps {
         return measured.isEmpty() ? Optional.empty() : Optional.of(new Counted(null, measured, asked.own()));
     }
 
-    private interface TeamsOf {
-        List<String> role(Role role);
-    }
-
-    private List<Counted> counted(List<Role> roles, TeamsOf teamsOf, boolean apart, LocalDate asOf) {
+    private List<Counted> counted(
+            List<Role> roles, Function<Role, List<String>> teamsOf, boolean apart, LocalDate asOf) {
         Map<String, List<Measured>> byTeam = new LinkedHashMap<>();
         for (var role : roles) {
-            var teams = teamsOf.role(role);
+            var teams = teamsOf.apply(role);
             var groups = teams.stream().map(KnownPeople::team).toList();
             measured(role, groups, apart, asOf)
                     .forEach(one -> byTeam.computeIfAbsent(teams.get(one.place()), none -> new ArrayList<>())
