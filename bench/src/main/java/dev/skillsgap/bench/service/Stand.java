@@ -8,7 +8,9 @@ import dev.skillsgap.localstack.suite.Part;
 import dev.skillsgap.localstack.suite.Ports;
 import dev.skillsgap.localstack.supervisor.Launcher;
 import dev.skillsgap.localstack.supervisor.Running;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -226,6 +229,20 @@ final class Stand implements AutoCloseable {
     public synchronized void close() {
         while (!running.isEmpty()) {
             running.pop().running().stop().run();
+        }
+        removeData();
+    }
+
+    /** Gigabytes; the logs stay. */
+    private void removeData() {
+        var data = home.directory().resolve("data");
+        if (!Files.exists(data)) {
+            return;
+        }
+        try (var files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
