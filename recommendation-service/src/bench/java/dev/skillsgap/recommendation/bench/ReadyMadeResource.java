@@ -1,7 +1,6 @@
 package dev.skillsgap.recommendation.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.recommendation.answer.GapResource;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -18,12 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public class ReadyMadeResource {
 
     private final GapResource gaps;
-    private final ObjectMapper json;
     private final Map<String, byte[]> ready = new ConcurrentHashMap<>();
 
-    ReadyMadeResource(GapResource gaps, ObjectMapper json) {
+    ReadyMadeResource(GapResource gaps) {
         this.gaps = gaps;
-        this.json = json;
     }
 
     @GET
@@ -35,7 +32,7 @@ public class ReadyMadeResource {
 
     private byte[] make(String personId) {
         try {
-            return json.writeValueAsBytes(gaps.gap(personId, null, null, null));
+            return gaps.gap(personId, null, null, null);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

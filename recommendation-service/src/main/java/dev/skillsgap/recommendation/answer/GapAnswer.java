@@ -1,8 +1,5 @@
 package dev.skillsgap.recommendation.answer;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Line;
 import dev.skillsgap.recommendation.gap.LineText;
@@ -55,7 +52,6 @@ public record GapAnswer(
 
     /** One requirement; {@code source} and {@code assertedAt} are of the assertion that its coverage rests on. */
     @Schema(name = "GapLine")
-    @JsonSerialize(using = LineWriter.class)
     public record LineAnswer(
             String skill,
             String label,
@@ -84,35 +80,7 @@ public record GapAnswer(
             @Schema(description = "Group of alternatives, of which only the best contributes") @Nullable
             String anyOf,
 
-            String text,
-
-            @JsonIgnore @Schema(hidden = true, description = "The line as JSON, where it was written before") @Nullable
-            SerializedString written) {
-
-        /** The same, as it is written. */
-        LineAnswer with(SerializedString written) {
-            return new LineAnswer(
-                    skill,
-                    label,
-                    kind,
-                    necessity,
-                    importance,
-                    weight,
-                    required,
-                    held,
-                    effective,
-                    unknown,
-                    coverage,
-                    contribution,
-                    confidence,
-                    source,
-                    assertedAt,
-                    transferFrom,
-                    transferCredit,
-                    anyOf,
-                    text,
-                    written);
-        }
+            String text) {
 
         /** The same, where the levels of some skills are only supposed: nobody said so, and it says nothing of trust. */
         public static LineAnswer from(Line line, Set<String> supposed) {
@@ -140,14 +108,12 @@ public record GapAnswer(
                     transfer == null ? null : transfer.from().id(),
                     transfer == null ? null : transfer.credit(),
                     line.requirement().anyOf(),
-                    LineText.of(line, supposed),
-                    null);
+                    LineText.of(line, supposed));
         }
     }
 
-    static GapAnswer of(Question question, Policy policy, BlankLines blank, Staleness.State state) {
+    static GapAnswer of(Question question, Policy policy, Gap gap, List<LineAnswer> lines, Staleness.State state) {
         var person = question.person();
-        var gap = Gap.of(question.read(policy));
         return new GapAnswer(
                 person.id(),
                 person.version(),
@@ -165,6 +131,6 @@ public record GapAnswer(
                 gap.blockers(),
                 gap.totalWeight(),
                 gap.groups(),
-                blank.answers(question.role(), gap));
+                lines);
     }
 }

@@ -1,6 +1,7 @@
 package dev.skillsgap.recommendation.gap;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,5 +38,28 @@ record Counting(List<Requirement> requirements, List<List<Integer>> units, Map<S
                         .forEach(skill -> places.computeIfAbsent(skill, none -> new ArrayList<>())
                                 .add(unit)));
         return places;
+    }
+
+    /** The units that depend on a skill of which something is, or was, known. */
+    BitSet touchedBy(Standing standing) {
+        var touched = new BitSet(units.size());
+        standing.skills().forEach(skill -> {
+            for (int unit : unitsOf.getOrDefault(skill, List.of())) {
+                touched.set(unit);
+            }
+        });
+        return touched;
+    }
+
+    /** Puts the lines of a unit in their places, the one that carries it with what it contributes. */
+    void place(int unit, Group read, double totalWeight, List<Line> lines) {
+        var places = units.get(unit);
+        for (int member = 0; member < places.size(); member++) {
+            var line = read.members().get(member);
+            var contribution = read.weight() * line.coverage() / totalWeight;
+            lines.set(
+                    places.get(member),
+                    member == read.carriedBy() ? line.carrying(contribution, read.weight() / totalWeight) : line);
+        }
     }
 }

@@ -32,6 +32,15 @@ record Group(double weight, List<Line> members, Line carrier, boolean anyUnknown
         return carrier.requirement().anyOf() != null;
     }
 
+    /** Which of the members carries it, from 0. A skill is required once, so that it names the line. */
+    int carriedBy() {
+        int member = 0;
+        while (!members.get(member).skill().id().equals(carrier.skill().id())) {
+            member++;
+        }
+        return member;
+    }
+
     /** Coverage of somebody else, 0 to 1: the largest of the members. */
     double coverage(Standing standing, Policy policy) {
         double best = 0;

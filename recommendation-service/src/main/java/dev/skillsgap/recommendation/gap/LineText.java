@@ -5,7 +5,31 @@ import java.util.Set;
 /** A line of a gap as one plain sentence: what is required, what is held and who says so, what it contributes. */
 public final class LineText {
 
-    private LineText() {}
+    private final Line line;
+    private final Set<String> supposed;
+    private final StringBuilder text = new StringBuilder(200);
+
+    /** Where the words begin and end that say what the coverage rests on. */
+    private int saidFrom;
+
+    private int saidTo;
+
+    private LineText(Line line, Set<String> supposed) {
+        this.line = line;
+        this.supposed = supposed;
+        text.append(line.skill().label())
+                .append(" is required at level ")
+                .append(line.requirement().level())
+                .append("; ");
+        held();
+        worth();
+    }
+
+    /**
+     * What the sentence says before and after the words of who says so and when; those are {@link #said}. Where nothing
+     * is known, or what is known has expired, all stands before.
+     */
+    public record Around(String before, String after) {}
 
     /** The sentence of that line. */
     public static String of(Line line) {
@@ -14,62 +38,20 @@ public final class LineText {
 
     /** The same, where the levels of some skills are only supposed. */
     public static String of(Line line, Set<String> supposed) {
-        var text = new StringBuilder(200);
-        text.append(line.skill().label())
-                .append(" is required at level ")
-                .append(line.requirement().level())
-                .append("; ");
-        held(line, supposed, text);
-        worth(line, text.append("; "));
-        return text.append('.').toString();
+        return new LineText(line, supposed).text.toString();
     }
 
-    private static void held(Line line, Set<String> supposed, StringBuilder text) {
-        var transfer = line.transfer();
-        own(line, supposed, text);
-        if (transfer != null) {
-            transferred(line, transfer, supposed, text.append(", but "));
-        } else if (line.unknown()) {
-            text.append(", so it counts as none");
-        }
+    /** The sentence without the words of what its coverage rests on. */
+    public static Around around(Line line) {
+        var sentence = new LineText(line, Set.of());
+        var text = sentence.text;
+        return sentence.saidTo == 0
+                ? new Around(text.toString(), "")
+                : new Around(text.substring(0, sentence.saidFrom), text.substring(sentence.saidTo));
     }
 
-    private static void own(Line line, Set<String> supposed, StringBuilder text) {
-        var held = line.held();
-        var expired = line.expired();
-        if (expired != null) {
-            text.append("what was last known, level ").append(expired.level()).append(' ');
-            said(expired, text).append(", has expired");
-        } else if (held == null) {
-            text.append("it was never assessed");
-        } else {
-            var evidence = line.evidence();
-            text.append("held at level ").append(held);
-            if (supposed.contains(line.skill().id())) {
-                text.append(" as supposed");
-            } else if (line.transfer() == null && evidence != null) {
-                said(evidence, text.append(' '));
-            }
-        }
-    }
-
-    private static void transferred(Line line, Transfer transfer, Set<String> supposed, StringBuilder text) {
-        var evidence = line.evidence();
-        var from = transfer.from();
-        text.append(from.label());
-        if (evidence != null) {
-            text.append(" at level ").append(evidence.level()).append(' ');
-            if (supposed.contains(from.id())) {
-                text.append("as supposed");
-            } else {
-                said(evidence, text);
-            }
-        }
-        Decimals.atMostTwo(transfer.credit(), text.append(" counts for ")).append(" of its level, as ");
-        Decimals.atMostTwo(line.effective(), text);
-    }
-
-    private static StringBuilder said(Assertion assertion, StringBuilder text) {
+    /** Who says so, and when. */
+    public static String said(Assertion assertion) {
         var by = switch (assertion.source()) {
             case CREDENTIAL -> "by a credential";
             case ASSESSMENT -> "by an assessment";
@@ -77,13 +59,64 @@ public final class LineText {
             case SELF -> "by own account";
             case INFERRED -> "by inference";
         };
-        return text.append(by).append(" of ").append(assertion.assertedOn());
+        return by + " of " + assertion.assertedOn();
     }
 
-    private static void worth(Line line, StringBuilder text) {
+    private void held() {
+        var transfer = line.transfer();
+        own();
+        if (transfer != null) {
+            text.append(", but ");
+            transferred(transfer);
+        } else if (line.unknown()) {
+            text.append(", so it counts as none");
+        }
+    }
+
+    private void own() {
+        var held = line.held();
+        var expired = line.expired();
+        if (expired != null) {
+            text.append("what was last known, level ").append(expired.level()).append(' ');
+            text.append(said(expired)).append(", has expired");
+        } else if (held == null) {
+            text.append("it was never assessed");
+        } else {
+            text.append("held at level ").append(held);
+            if (supposed.contains(line.skill().id())) {
+                text.append(" as supposed");
+            } else if (line.transfer() == null && line.evidence() != null) {
+                evidence(line.evidence());
+            }
+        }
+    }
+
+    private void transferred(Transfer transfer) {
+        var evidence = line.evidence();
+        var from = transfer.from();
+        text.append(from.label());
+        if (evidence != null) {
+            text.append(" at level ").append(evidence.level());
+            if (supposed.contains(from.id())) {
+                text.append(" as supposed");
+            } else {
+                evidence(evidence);
+            }
+        }
+        Decimals.atMostTwo(transfer.credit(), text.append(" counts for ")).append(" of its level, as ");
+        Decimals.atMostTwo(line.effective(), text);
+    }
+
+    private void evidence(Assertion evidence) {
+        saidFrom = text.append(' ').length();
+        saidTo = text.append(said(evidence)).length();
+    }
+
+    private void worth() {
+        text.append("; ");
         var anyOf = line.requirement().anyOf();
         if (!line.carries()) {
-            text.append("another of the alternatives '").append(anyOf).append("' counts, so it contributes nothing");
+            text.append("another of the alternatives '").append(anyOf).append("' counts, so it contributes nothing.");
             return;
         }
         Decimals.atMostTwo(100 * line.coverage(), text).append(" % covered");
@@ -93,6 +126,6 @@ public final class LineText {
                     .append('\'');
         }
         Decimals.four(line.contribution(), text.append(", it contributes "));
-        Decimals.four(line.possible(), text.append(" of "));
+        Decimals.four(line.possible(), text.append(" of ")).append('.');
     }
 }

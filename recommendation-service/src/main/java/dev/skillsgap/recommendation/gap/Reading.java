@@ -1,22 +1,19 @@
 package dev.skillsgap.recommendation.gap;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** A person read against a role: each requirement, what counts once, and the sums over what counts. */
 public final class Reading {
 
     private final Standing standing;
-    private final Policy policy;
-
-    private final Counting counting;
+    private final Nobody nobody;
 
     /** In the order in which they are shown and added. */
     private final List<Line> lines;
@@ -24,38 +21,44 @@ public final class Reading {
     /** What counts once, in the order of their first lines. */
     private final List<Group> units;
 
+    /** The units that may read otherwise than nobody's. */
+    private final BitSet touched;
+
     /** Of each unit weight times coverage. */
     private final double[] terms;
 
-    private final double totalWeight;
     private final double low;
 
-    private Reading(Role role, Standing standing, Policy policy) {
+    private Reading(Standing standing, Nobody nobody) {
         this.standing = standing;
-        this.policy = policy;
-        this.counting = role.counting();
-        this.lines = new ArrayList<>(counting.requirements().size());
-        for (var requirement : counting.requirements()) {
-            lines.add(Line.of(requirement, standing, policy));
-        }
-        this.units = new ArrayList<>(counting.units().size());
-        for (var places : counting.units()) {
-            var members = new ArrayList<Line>(places.size());
-            for (int place : places) {
-                members.add(lines.get(place));
-            }
-            units.add(Group.of(members));
+        this.nobody = nobody;
+        this.lines = new ArrayList<>(nobody.lines());
+        this.units = new ArrayList<>(nobody.units());
+        this.touched = nobody.counting().touchedBy(standing);
+        for (int unit = touched.nextSetBit(0); unit >= 0; unit = touched.nextSetBit(unit + 1)) {
+            read(unit);
         }
         this.terms = units.stream()
                 .mapToDouble(unit -> unit.weight() * unit.carrier().coverage())
                 .toArray();
-        this.totalWeight = weighted(unit -> 1);
         this.low = mean(unit -> unit.carrier().coverage());
+    }
+
+    private void read(int unit) {
+        var places = nobody.counting().units().get(unit);
+        var members = new ArrayList<Line>(places.size());
+        for (int place : places) {
+            var requirement = nobody.counting().requirements().get(place);
+            var line = Line.of(requirement, standing, nobody.policy());
+            lines.set(place, line);
+            members.add(line);
+        }
+        units.set(unit, Group.of(members));
     }
 
     /** Reads the person against the role; see the package for what the result depends on. */
     public static Reading of(Role role, Standing standing, Policy policy) {
-        return new Reading(role, standing, policy);
+        return new Reading(standing, role.readByNobody(policy));
     }
 
     /**
@@ -71,13 +74,13 @@ public final class Reading {
         var after = terms.clone();
         boolean changed = false;
         for (var skill : levels.keySet()) {
-            for (int place : counting.unitsOf().getOrDefault(skill, List.of())) {
+            for (int place : nobody.counting().unitsOf().getOrDefault(skill, List.of())) {
                 var unit = units.get(place);
-                after[place] = unit.weight() * unit.coverage(raised, policy);
+                after[place] = unit.weight() * unit.coverage(raised, nobody.policy());
                 changed = true;
             }
         }
-        return changed ? sum(after) / totalWeight : low;
+        return changed ? sum(after) / nobody.totalWeight() : low;
     }
 
     private static double sum(double[] terms) {
@@ -103,14 +106,16 @@ public final class Reading {
                 .flatMap(Requirement::dependsOn)
                 .distinct()
                 .collect(Collectors.toMap(skill -> skill, skill -> coverageAt(skill, members)));
-        return new RaisableUnit(unit.weight() / totalWeight, unit.carrier().coverage(), coverageAt);
+        return new RaisableUnit(
+                unit.weight() / nobody.totalWeight(), unit.carrier().coverage(), coverageAt);
     }
 
     private List<Double> coverageAt(String skill, List<Requirement> members) {
         return IntStream.rangeClosed(0, 5)
                 .mapToObj(level -> standing.raisedTo(Map.of(skill, level)))
                 .map(raised -> members.stream()
-                        .mapToDouble(member -> Line.of(member, raised, policy).coverage())
+                        .mapToDouble(member ->
+                                Line.of(member, raised, nobody.policy()).coverage())
                         .max()
                         .orElseThrow())
                 .toList();
@@ -140,27 +145,16 @@ public final class Reading {
     }
 
     double totalWeight() {
-        return totalWeight;
+        return nobody.totalWeight();
     }
 
     /** The lines with what each contributes. */
     List<Line> placedLines() {
-        var carrying = new HashMap<String, Group>();
-        for (var unit : units) {
-            carrying.put(unit.carrier().skill().id(), unit);
-        }
-        var placed = new ArrayList<Line>(lines.size());
-        for (var line : lines) {
-            placed.add(placed(line, carrying.get(line.skill().id())));
+        var placed = new ArrayList<>(nobody.placed());
+        for (int unit = touched.nextSetBit(0); unit >= 0; unit = touched.nextSetBit(unit + 1)) {
+            nobody.counting().place(unit, units.get(unit), nobody.totalWeight(), placed);
         }
         return Collections.unmodifiableList(placed);
-    }
-
-    /** A skill is required once, so that it names the line. */
-    private Line placed(Line line, @Nullable Group carried) {
-        return carried == null
-                ? line
-                : line.carrying(carried.weight() * line.coverage() / totalWeight, carried.weight() / totalWeight);
     }
 
     List<Group> alternatives() {
@@ -172,13 +166,9 @@ public final class Reading {
      * exactly 1 when every value is.
      */
     private double mean(ToDoubleFunction<Group> value) {
-        return lines.isEmpty() ? 1 : weighted(value) / totalWeight;
+        return lines.isEmpty() ? 1 : weighted(value) / nobody.totalWeight();
     }
 
-    /**
-     * Each unit counts once, at the place of its first line, whichever carries it: so what the weights are divided by is
-     * the same for everyone, to the last bit.
-     */
     private double weighted(ToDoubleFunction<Group> value) {
         double sum = 0;
         for (var unit : units) {

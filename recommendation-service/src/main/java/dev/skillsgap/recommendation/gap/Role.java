@@ -2,6 +2,7 @@ package dev.skillsgap.recommendation.gap;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A role and what it requires: at most one requirement a skill. */
 public final class Role {
@@ -11,6 +12,7 @@ public final class Role {
     private final List<Requirement> requirements;
     private final List<Industry> industries;
     private final Counting counting;
+    private volatile @Nullable Nobody nobody;
 
     /**
      * @param industries in which something is required besides
@@ -53,6 +55,16 @@ public final class Role {
 
     Counting counting() {
         return counting;
+    }
+
+    /** How it reads for somebody of whom nothing is known; kept for one policy, as there is but one at a time. */
+    Nobody readByNobody(Policy policy) {
+        var known = nobody;
+        if (known == null || !known.policy().equals(policy)) {
+            known = Nobody.of(counting, policy);
+            nobody = known;
+        }
+        return known;
     }
 
     /** The role with what the industry of that id adds; empty when the role knows no such industry. */

@@ -79,6 +79,11 @@ public final class Standing {
                 .collect(Collectors.toMap(Assertion::skill, Assertion::level, (known, instead) -> instead));
     }
 
+    /** The skills of which something is, or was, known. */
+    Stream<String> skills() {
+        return Stream.of(current, expired, supposed).flatMap(known -> known.keySet().stream());
+    }
+
     /** The best assertion that counts; null: unknown. */
     public @Nullable Assertion best(String skill) {
         var instead = supposed.get(skill);
