@@ -8,7 +8,6 @@ import dev.skillsgap.recommendation.answer.GapAnswer.LineAnswer;
 import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Line;
 import dev.skillsgap.recommendation.gap.Role;
-import dev.skillsgap.recommendation.gap.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,22 +40,25 @@ class GapWriter {
     }
 
     /**
-     * What lines of a role must share to have one form. With the role it says what the requirement asks and weighs.
+     * What lines of a role must share to have one form. With the role it says all that such a line says but who says so.
      *
      * @param place of the requirement in the role
-     * @param level of the assertion that the coverage rests on; null: none
+     * @param held as the line has it; -1: unknown
+     * @param level of the assertion that the coverage rests on; -1: none
+     * @param from skill that it transfers from; null: none
      */
     private record Alike(
-            int place,
-            @Nullable Integer held,
-            @Nullable Integer level,
-            @Nullable Transfer transfer,
-            boolean carries) {
+            int place, int held, int level, @Nullable String from, boolean carries) {
 
         private static Alike of(int place, Line line) {
             var evidence = line.evidence();
+            var transfer = line.transfer();
             return new Alike(
-                    place, line.held(), evidence == null ? null : evidence.level(), line.transfer(), line.carries());
+                    place,
+                    line.held() == null ? -1 : line.held(),
+                    evidence == null ? -1 : evidence.level(),
+                    transfer == null ? null : transfer.from().id(),
+                    line.carries());
         }
     }
 
