@@ -30,7 +30,10 @@ class OutboxRows implements PanacheRepository<OutboxRow> {
 
     void remove(Collection<Long> ids) {
         if (!ids.isEmpty()) {
-            delete("id in ?1", ids);
+            getEntityManager()
+                    .createNativeQuery("delete from outbox_event where id = any(?1)") // One parameter, not one an id.
+                    .setParameter(1, ids.toArray(Long[]::new))
+                    .executeUpdate();
         }
     }
 
