@@ -1,6 +1,7 @@
 package dev.skillsgap.recommendation.answer;
 
 import dev.skillsgap.duty.Pace;
+import dev.skillsgap.metric.TableGauge;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.kept.Recommendations;
 import dev.skillsgap.recommendation.projection.People;
@@ -20,12 +21,9 @@ class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
 
     private final LiveRelease live;
-    private final People people;
     private final Recommendations recommendations;
     private final PastReleases past;
     private final Policy policy;
-    private volatile long waiting;
-    private final Pace measuring = new Pace(Duration.ofSeconds(1));
     private final Pace removing = new Pace(Duration.ofHours(1));
 
     Housekeeping(
@@ -36,22 +34,21 @@ class Housekeeping {
             Policy policy,
             MeterRegistry metrics) {
         this.live = live;
-        this.people = people;
         this.recommendations = recommendations;
         this.past = past;
         this.policy = policy;
         Gauge.builder("taxonomy.release", live, LiveRelease::number)
                 .description("Release that answers are computed from; 0 for none")
                 .register(metrics);
-        Gauge.builder("people.waiting", this, housekeeping -> housekeeping.waiting)
-                .description("People whose newest version, or the live release, was not computed yet")
-                .register(metrics);
+        TableGauge.register(
+                metrics,
+                "people.waiting",
+                "People whose newest version, or the live release, was not computed yet",
+                () -> people.countWaiting(live.number()));
     }
 
     /** Does what is due; called by one thread. */
     void tick() {
-        measuring.whenDue(
-                () -> waiting = QuarkusTransaction.requiringNew().call(() -> people.countWaiting(live.number())));
         removing.whenDue(this::removeOld);
     }
 
