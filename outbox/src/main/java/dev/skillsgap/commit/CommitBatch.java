@@ -5,14 +5,13 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +32,20 @@ public class CommitBatch {
     }
 
     /**
-     * Adds one execution of a statement to the caller's transaction. Those of one statement are executed in their order.
+     * Adds one row to the caller's transaction. Its statement is executed once for all of them: each of its parameters is a
+     * column, an array of texts in the order of the rows, which it unnests.
      *
-     * @param parameters texts, numbers, UUIDs, moments, dates, bytes, arrays of text, or null
+     * @param values what the database reads from text: texts, numbers, UUIDs, moments, dates, arrays of text, or null
      * @throws IllegalStateException where there is no transaction
      */
-    public void add(String sql, @Nullable Object... parameters) {
+    public void add(String sql, @Nullable Object... values) {
         var collected = (Collected) transaction.getResource(this);
         if (collected == null) {
             collected = new Collected();
             transaction.putResource(this, collected);
             transaction.registerInterposedSynchronization(collected);
         }
-        collected.bySql.computeIfAbsent(sql, none -> new ArrayList<>()).add(parameters);
+        collected.bySql.computeIfAbsent(sql, none -> new ArrayList<>()).add(values);
     }
 
     private final class Collected implements Synchronization {
@@ -72,23 +72,29 @@ public class CommitBatch {
 
     private static void write(String sql, List<@Nullable Object[]> rows, Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            for (var row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    set(i + 1, row[i], statement);
-                }
-                statement.addBatch();
+            for (int column = 0; column < rows.getFirst().length; column++) {
+                statement.setArray(column + 1, connection.createArrayOf("text", column(column, rows)));
             }
-            statement.executeBatch();
+            statement.executeUpdate();
         }
     }
 
-    private static void set(int place, @Nullable Object value, PreparedStatement statement) throws SQLException {
-        switch (value) {
-            case Instant moment -> statement.setObject(place, moment.atOffset(ZoneOffset.UTC));
-            case String[] texts ->
-                statement.setArray(place, statement.getConnection().createArrayOf("text", texts));
-            case byte[] bytes -> statement.setBytes(place, bytes);
-            case null, default -> statement.setObject(place, value);
+    private static @Nullable String[] column(int column, List<@Nullable Object[]> rows) {
+        var texts = new @Nullable String[rows.size()];
+        for (int row = 0; row < texts.length; row++) {
+            texts[row] = text(rows.get(row)[column]);
         }
+        return texts;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case String[] texts ->
+                Arrays.stream(texts)
+                        .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                        .collect(Collectors.joining(",", "{", "}"));
+            default -> value.toString();
+        };
     }
 }

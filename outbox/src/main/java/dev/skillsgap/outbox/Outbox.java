@@ -1,5 +1,7 @@
 package dev.skillsgap.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.commit.CommitBatch;
@@ -20,8 +22,13 @@ public class Outbox {
     private static final int MAX_DATA_BYTES = 1_000_000;
 
     /** Its id is given by the database on insert, so that under a row lock on the subject its order is the commit order. */
-    private static final String INSERT = "insert into outbox_event"
-            + " (topic, record_key, event_id, type, time, data, traceparent) values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = """
+            insert into outbox_event (topic, record_key, event_id, type, time, data, traceparent)
+            select topic, record_key, event_id, type, cast(time as timestamptz), convert_to(data, 'UTF8'), traceparent
+              from unnest(?, ?, ?, ?, ?, ?, ?) with ordinality
+                   as told (topic, record_key, event_id, type, time, data, traceparent, place)
+             order by place
+            """;
 
     private final CommitBatch rows;
     private final OutboxConfig config;
@@ -61,12 +68,12 @@ public class Outbox {
                 event.id(),
                 event.type(),
                 event.time(),
-                bytes(event),
+                data(event),
                 TraceParent.current());
         transaction.registerInterposedSynchronization(new WakeAfterCommit());
     }
 
-    private byte @Nullable [] bytes(Event event) {
+    private @Nullable String data(Event event) {
         if (event.data() == null) {
             return null;
         }
@@ -76,7 +83,7 @@ public class Outbox {
                 throw new IllegalArgumentException("%s of %s has %d bytes, more than a record may have"
                         .formatted(event.type(), event.key(), bytes.length));
             }
-            return bytes;
+            return new String(bytes, UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(event.type() + " has data that JSON cannot hold", e);
         }

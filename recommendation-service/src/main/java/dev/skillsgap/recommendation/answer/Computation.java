@@ -82,6 +82,7 @@ class Computation {
         var cause = person.isComputed() ? null : person.traceparent();
         var before = person.answerHash();
         traces.within("recommend", SpanKind.INTERNAL, cause, () -> bringUpToDate(person, release));
+        people.note(person);
         return !Objects.equals(before, person.answerHash());
     }
 

@@ -31,10 +31,18 @@ public class Recommendations implements PanacheRepository<Kept> {
     /** Where blockers, gaps and next steps begin; within a text the quotes would be escaped. */
     private static final String SAID = "\"blockers\":";
 
-    private static final String KEEP = "insert into recommendation"
-            + " (id, person, role, person_version, release, policy, as_of, body, assertions, learning, policy_hash,"
-            + " readiness_low, readiness_high, blockers)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
+    private static final String KEEP = """
+            insert into recommendation (id, person, role, person_version, release, policy, as_of, body, assertions, learning,
+                                        policy_hash, readiness_low, readiness_high, blockers)
+            select cast(id as uuid), person, role, cast(person_version as bigint), cast(release as integer), policy,
+                   cast(as_of as date), body, assertions, learning, policy_hash,
+                   cast(readiness_low as double precision), cast(readiness_high as double precision),
+                   cast(blockers as integer)
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   as said (id, person, role, person_version, release, policy, as_of, body, assertions, learning,
+                            policy_hash, readiness_low, readiness_high, blockers)
+            on conflict (id) do nothing
+            """;
 
     private final Outbox outbox;
     private final CommitBatch rows;

@@ -24,17 +24,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, String> {
 
+    /** Of several versions of a person the newest, and of one that is told twice the first. */
     private static final String TAKE = """
             insert into person (id, version, changed_at, target_role, hours_per_week, teams, assertions, learning,
                                 traceparent)
-            select ?, cast(? as bigint), cast(? as timestamptz), ?, cast(? as double precision), cast(? as text[]), ?, ?, ?
-             where not exists (select 1 from erased where person_digest = ?)
+            select distinct on (id) id, cast(version as bigint), cast(changed_at as timestamptz), target_role,
+                   cast(hours_per_week as double precision), cast(teams as text[]), assertions, learning, traceparent
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                   as told (id, version, changed_at, target_role, hours_per_week, teams, assertions, learning, traceparent,
+                            digest, place)
+             where not exists (select 1 from erased where person_digest = told.digest)
+             order by id, cast(version as bigint) desc, place
             on conflict (id) do update
                set version = excluded.version, changed_at = excluded.changed_at, target_role = excluded.target_role,
                    hours_per_week = excluded.hours_per_week,
                    teams = excluded.teams, assertions = excluded.assertions, learning = excluded.learning,
                    traceparent = excluded.traceparent
              where person.version < excluded.version
+            """;
+
+    private static final String NOTE = """
+            update person
+               set computed_version = cast(done.version as bigint), computed_release = cast(done.release as integer),
+                   answer_hash = done.answer
+              from unnest(?, ?, ?, ?) as done (id, version, release, answer)
+             where person.id = done.id
             """;
 
     private final Recommendations recommendations;
@@ -125,6 +139,11 @@ public class People implements PanacheRepositoryBase<Person, String> {
     /** How many people's answers are of an older release. */
     public long countOutdated(int release) {
         return count("targetRole is not null and computedRelease < ?1", release);
+    }
+
+    /** Notes what was computed of the person, with the caller's commit. */
+    public void note(Person person) {
+        rows.add(NOTE, person.id, person.computedVersion, person.computedRelease, person.answerHash);
     }
 
     /** Takes what was told, with the caller's commit, unless it is not newer than what is held, or the person was erased. */

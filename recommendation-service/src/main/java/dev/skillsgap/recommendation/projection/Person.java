@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A person as last told, and what was last computed for them. */
 @Entity
 @Table(name = "person")
-@DynamicUpdate // What is computed changes often, what is asserted is long.
 public class Person {
 
     /** What an id looks like. */
@@ -44,15 +42,15 @@ public class Person {
     @Nullable
     String learning;
 
-    @Column(name = "computed_version")
+    @Column(name = "computed_version", updatable = false)
     @Nullable
     Long computedVersion;
 
-    @Column(name = "computed_release")
+    @Column(name = "computed_release", updatable = false)
     @Nullable
     Integer computedRelease;
 
-    @Column(name = "answer_hash")
+    @Column(name = "answer_hash", updatable = false)
     @Nullable
     String answerHash;
 
@@ -101,7 +99,7 @@ public class Person {
         return answerHash;
     }
 
-    /** Notes that this version was computed from that release, and which answer stands now. */
+    /** This version was computed from that release, and this answer stands now: see {@link People#note}. */
     public void computed(int release, @Nullable String answer) {
         computedVersion = version;
         computedRelease = release;

@@ -17,7 +17,9 @@ public class Recomputations {
             + " count(*) as instances, min(began_at) as began_at, max(last_at) as last_at from recomputation";
 
     private static final String NOTE = """
-            insert into recomputation (release, instance, computed, emitted) values (?, ?, ?, ?)
+            insert into recomputation (release, instance, computed, emitted)
+            select cast(release as integer), cast(instance as uuid), cast(computed as bigint), cast(emitted as bigint)
+              from unnest(?, ?, ?, ?) as done (release, instance, computed, emitted)
             on conflict (release, instance) do update set computed = recomputation.computed + excluded.computed,
                    emitted = recomputation.emitted + excluded.emitted, last_at = now()
             """;
