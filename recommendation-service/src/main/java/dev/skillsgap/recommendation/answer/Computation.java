@@ -123,8 +123,7 @@ class Computation {
 
     private Recommendation recommendation(Person person, Role role, Release release) {
         var asOf = happened(person, release).atZone(ZoneOffset.UTC).toLocalDate();
-        var told = people.known(person);
-        known.take(told); // Whoever reads the recommendation and asks for the gap shall get the same version.
+        var told = known.of(person);
         return new Inputs(
                         person.id(), person.version(), told.assertions(), told.learning(), role, release, policy, asOf)
                 .recommend();

@@ -79,6 +79,18 @@ public class KnownPeople {
         return Optional.ofNullable(people.get(id)).map(packed -> packed.unpack(skills));
     }
 
+    /**
+     * The version in a row, read from it only where another one is in memory; whoever then asks for the person gets none that
+     * is older.
+     */
+    public KnownPerson of(Person row) {
+        return find(row.id()).filter(known -> known.version() == row.version()).orElseGet(() -> {
+            var read = tables.known(row);
+            take(read);
+            return read;
+        });
+    }
+
     /** The people by what they hold on that date, today or later. */
     public PeopleIndex index(LocalDate asOf) {
         if (asOf.isAfter(indexedAsOf)) {
