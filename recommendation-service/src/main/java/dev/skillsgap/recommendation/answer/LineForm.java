@@ -32,23 +32,21 @@ final class LineForm {
     }
 
     /**
-     * The form of a line that rests on an assertion.
+     * The form of a line.
      *
      * @param json the line, as the record is written. Within its texts a quote is escaped, so that these names are found
      *     only where they stand as names.
      */
     static LineForm of(Line line, String json) {
+        if (line.evidence() == null) {
+            return new LineForm(json, "", "");
+        }
         var around = LineText.around(line);
         int textFrom = json.indexOf(TEXT) + TEXT.length();
         return new LineForm(
                 json.substring(0, json.indexOf(CONFIDENCE) + CONFIDENCE.length()),
                 json.substring(json.indexOf(AFTER_DATE), textFrom) + escaped(around.before()),
                 escaped(around.after()) + "\"}");
-    }
-
-    /** A line that is the same for everybody. */
-    static LineForm whole(String json) {
-        return new LineForm(json, "", "");
     }
 
     /** Writes a line of this form. */

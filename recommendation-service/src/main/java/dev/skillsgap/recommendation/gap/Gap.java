@@ -1,5 +1,7 @@
 package dev.skillsgap.recommendation.gap;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -51,15 +53,22 @@ public record Gap(
         return new Gap(
                 new Readiness(reading.low(), reading.high()),
                 reading.confidence(),
-                lines.stream()
-                        .filter(Line::blocks)
-                        .map(line -> line.skill().id())
-                        .toList(),
+                blockers(lines),
                 reading.totalWeight(),
                 lines,
                 reading.alternatives().stream()
                         .map(Alternatives::of)
                         .sorted(Comparator.comparing(Alternatives::anyOf))
                         .toList());
+    }
+
+    private static List<String> blockers(List<Line> lines) {
+        var blockers = new ArrayList<String>();
+        for (var line : lines) {
+            if (line.blocks()) {
+                blockers.add(line.skill().id());
+            }
+        }
+        return Collections.unmodifiableList(blockers);
     }
 }

@@ -38,10 +38,12 @@ public final class Reading {
         for (int unit = touched.nextSetBit(0); unit >= 0; unit = touched.nextSetBit(unit + 1)) {
             read(unit);
         }
-        this.terms = units.stream()
-                .mapToDouble(unit -> unit.weight() * unit.carrier().coverage())
-                .toArray();
-        this.low = mean(unit -> unit.carrier().coverage());
+        this.terms = new double[units.size()];
+        for (int place = 0; place < terms.length; place++) {
+            var unit = units.get(place);
+            terms[place] = unit.weight() * unit.carrier().coverage();
+        }
+        this.low = lines.isEmpty() ? 1 : sum(terms) / nobody.totalWeight();
     }
 
     private void read(int unit) {

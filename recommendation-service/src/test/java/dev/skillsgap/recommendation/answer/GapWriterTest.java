@@ -38,7 +38,7 @@ class GapWriterTest {
     void writesAGapAsTheRecordIsWritten(@ForAll long seed) throws JsonProcessingException {
         var instance = Instance.of(seed);
         var role = hardToWrite(instance.role());
-        var writer = new GapWriter(JSON);
+        var writer = new GapWriter(instance.policy(), JSON);
         for (int other = 0; other < 5; other++) {
             var person = instance.with(role).with(Instance.of(seed + other).assertions());
             var question = question(role, person.assertions());
