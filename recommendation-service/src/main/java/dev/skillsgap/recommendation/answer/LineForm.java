@@ -3,9 +3,9 @@ package dev.skillsgap.recommendation.answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import dev.skillsgap.recommendation.gap.Assertion;
 import dev.skillsgap.recommendation.gap.Line;
 import dev.skillsgap.recommendation.gap.LineText;
+import dev.skillsgap.recommendation.gap.Source;
 import java.util.List;
 
 /**
@@ -54,16 +54,17 @@ final class LineForm {
         pieces.add(beginning);
         var evidence = line.evidence();
         if (evidence != null) {
-            pieces.add(stated(line, evidence).getBytes(UTF_8));
+            var date = evidence.assertedOn().toString();
+            pieces.add(stated(line, evidence.source(), date));
             pieces.add(middle);
-            pieces.add(LineText.said(evidence).getBytes(UTF_8));
+            pieces.add(LineText.said(evidence.source(), date).getBytes(UTF_8));
             pieces.add(end);
         }
     }
 
-    private static String stated(Line line, Assertion evidence) {
-        return line.confidence() + ",\"source\":\"" + evidence.source().word() + "\",\"assertedAt\":\""
-                + evidence.assertedOn() + '"';
+    private static byte[] stated(Line line, Source source, String date) {
+        return (line.confidence() + ",\"source\":\"" + source.word() + "\",\"assertedAt\":\"" + date + '"')
+                .getBytes(UTF_8);
     }
 
     private static String escaped(String text) {

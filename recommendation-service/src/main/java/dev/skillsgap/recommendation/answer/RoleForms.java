@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record RoleForms(List<Line> nobodys, List<LineForm> forNobody, Map<Alike, LineForm> others, ObjectMapper json) {
 
     /** A form takes a kilobyte. */
-    private static final int OTHERS_KEPT = 2_000;
+    private static final int OTHERS_KEPT = 3_000;
 
     /**
      * What lines of a role must share to have one form. With the role it says all that such a line says but who says so.

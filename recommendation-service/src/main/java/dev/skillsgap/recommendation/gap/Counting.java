@@ -43,11 +43,11 @@ record Counting(List<Requirement> requirements, List<List<Integer>> units, Map<S
     /** The units that depend on a skill of which something is, or was, known. */
     BitSet touchedBy(Standing standing) {
         var touched = new BitSet(units.size());
-        standing.skills().forEach(skill -> {
-            for (int unit : unitsOf.getOrDefault(skill, List.of())) {
-                touched.set(unit);
+        for (var known : standing.known()) {
+            for (var skill : known.keySet()) {
+                unitsOf.getOrDefault(skill, List.of()).forEach(touched::set);
             }
-        });
+        }
         return touched;
     }
 

@@ -50,16 +50,20 @@ public final class LineText {
                 : new Around(text.substring(0, sentence.saidFrom), text.substring(sentence.saidTo));
     }
 
+    private static String said(Assertion assertion) {
+        return said(assertion.source(), assertion.assertedOn().toString());
+    }
+
     /** Who says so, and when. */
-    public static String said(Assertion assertion) {
-        var by = switch (assertion.source()) {
+    public static String said(Source source, String date) {
+        var by = switch (source) {
             case CREDENTIAL -> "by a credential";
             case ASSESSMENT -> "by an assessment";
             case MANAGER -> "by the manager's word";
             case SELF -> "by own account";
             case INFERRED -> "by inference";
         };
-        return by + " of " + assertion.assertedOn();
+        return by + " of " + date;
     }
 
     private void held() {

@@ -79,9 +79,9 @@ public final class Standing {
                 .collect(Collectors.toMap(Assertion::skill, Assertion::level, (known, instead) -> instead));
     }
 
-    /** The skills of which something is, or was, known. */
-    Stream<String> skills() {
-        return Stream.of(current, expired, supposed).flatMap(known -> known.keySet().stream());
+    /** All that is, or was, known, by skill. */
+    List<Map<String, Assertion>> known() {
+        return List.of(current, expired, supposed);
     }
 
     /** The best assertion that counts; null: unknown. */
