@@ -10,7 +10,15 @@ import picocli.CommandLine.Spec;
         name = "skillsgap",
         description = "Runs the skills-gap suite on this machine: PostgreSQL, Kafka and three services.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Status.class, Token.class, Events.class, DeadLetters.class, Down.class, Supervise.class
+        subcommands = {
+            Up.class,
+            Status.class,
+            Token.class,
+            Events.class,
+            Import.class,
+            DeadLetters.class,
+            Down.class,
+            Supervise.class
         },
         sortOptions = false,
         mixinStandardHelpOptions = true,

@@ -50,6 +50,11 @@ public record Home(Path project, Path directory) {
         return run().resolve("progress");
     }
 
+    /** Files that skills-service may import. */
+    public Path imports() {
+        return directory.resolve("imports");
+    }
+
     /** The key that signs local tokens; made when missing. */
     public SigningKey signingKey() {
         return SigningKey.in(directory.resolve("keys"));
@@ -85,6 +90,7 @@ public record Home(Path project, Path directory) {
         try {
             Files.createDirectories(logs());
             Files.createDirectories(run());
+            Files.createDirectories(imports());
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

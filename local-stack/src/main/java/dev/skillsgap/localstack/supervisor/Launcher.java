@@ -19,7 +19,7 @@ public final class Launcher {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
     /** Of the services: little memory, and soon at work. */
-    private static final List<String> LEAN = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> LEAN = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Home home;
     private final Ports ports;
@@ -98,6 +98,7 @@ public final class Launcher {
                 "QUARKUS_DATASOURCE_USERNAME", service.database(),
                 "QUARKUS_DATASOURCE_PASSWORD", home.databasePassword(),
                 "KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers(),
+                "SKILLSGAP_IMPORTS_DIRECTORY", home.imports().toString(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                         home.signingKey().publicKeyFile().toUri().toString());
     }

@@ -52,6 +52,7 @@ public final class TaxonomyCheck {
         return concepts.stream().flatMap(references::check);
     }
 
+    /** Within a framework: several live side by side, and each has a word for Python. */
     private Stream<Violation> labelsTellSkillsApart() {
         var carriers = new HashMap<String, List<Skill>>();
         skills.forEach(skill -> skill.labels()
@@ -67,6 +68,7 @@ public final class TaxonomyCheck {
         return Violation.each("", skill.labels().toList(), (at, label) -> {
             var others = carriers.getOrDefault(SkillRules.folded(label), List.of()).stream()
                     .filter(other -> !other.id().equals(skill.id()))
+                    .filter(other -> other.framework().equals(skill.framework()))
                     .map(Skill::id)
                     .toList();
             return others.isEmpty() || marked.contains(SkillRules.folded(label))

@@ -12,6 +12,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the next release will change: only what differs from the newest one. */
@@ -70,6 +71,66 @@ public class Draft implements PanacheRepository<DraftChange> {
         } else {
             edit(key, null, by);
         }
+    }
+
+    /** Of the concepts, how many differ from the newest release. */
+    public int countChanges(List<Concept> concepts) {
+        return changed(documents(concepts)).size();
+    }
+
+    /**
+     * From the next release on the concepts shall be so; in a few statements, however many they are.
+     *
+     * @return how many differ from the newest release
+     */
+    public int putAll(List<Concept> concepts, String by) {
+        var all = documents(concepts);
+        forget(all);
+        var changed = changed(all);
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into draft_change (kind, concept_id, body, hash, edited_by, edited_at)
+                        select c.kind, c.id, c.body, c.hash, :by, now()
+                        from unnest(cast(:kinds as text[]), cast(:ids as text[]), cast(:bodies as text[]),
+                                    cast(:hashes as text[])) as c (kind, id, body, hash)""")
+                .setParameter("by", by)
+                .setParameter(
+                        "kinds",
+                        column(changed, document -> document.key().kind().toString()))
+                .setParameter("ids", column(changed, document -> document.key().id()))
+                .setParameter("bodies", column(changed, ConceptDocument::body))
+                .setParameter("hashes", column(changed, ConceptDocument::hash))
+                .executeUpdate();
+        return changed.size();
+    }
+
+    private static List<ConceptDocument> documents(List<Concept> concepts) {
+        return concepts.stream().map(ConceptDocument::of).toList();
+    }
+
+    private List<ConceptDocument> changed(List<ConceptDocument> documents) {
+        var live = versions.newestHashes();
+        return documents.stream()
+                .filter(document -> !document.hash().equals(live.get(document.key())))
+                .toList();
+    }
+
+    private void forget(List<ConceptDocument> documents) {
+        getEntityManager()
+                .createNativeQuery("""
+                        delete from draft_change d
+                        using unnest(cast(:kinds as text[]), cast(:ids as text[])) as c (kind, id)
+                        where d.kind = c.kind and d.concept_id = c.id""")
+                .setParameter(
+                        "kinds",
+                        column(documents, document -> document.key().kind().toString()))
+                .setParameter(
+                        "ids", column(documents, document -> document.key().id()))
+                .executeUpdate();
+    }
+
+    private static String[] column(List<ConceptDocument> documents, Function<ConceptDocument, String> value) {
+        return documents.stream().map(value).toArray(String[]::new);
     }
 
     private void edit(ConceptKey key, @Nullable ConceptDocument document, String by) {

@@ -26,7 +26,7 @@ record RoleView(
         String title,
         List<String> altTitles,
         String description,
-        boolean entryLevel,
+        @Nullable Boolean entryLevel,
         List<Duty> duties,
         List<RequirementView> requirements,
         List<Stage> stages,

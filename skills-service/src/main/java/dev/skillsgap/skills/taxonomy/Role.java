@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job to be filled.
  *
- * @param entryLevel whether one can begin a career with it
+ * @param entryLevel whether one can begin a career with it; null where the framework does not say
  */
 public record Role(
         @Identifier String id,
@@ -29,10 +29,8 @@ public record Role(
         @NotBlank(message = "Describe it in one to three sentences.")
         String description,
 
-        @NotNull(message = "Say whether it is an entry-level job: true or false.")
-        Boolean entryLevel,
-
-        @NotEmpty(message = "List at least one duty.") List<@NotNull @Valid Duty> duties,
+        @Nullable Boolean entryLevel,
+        List<@NotNull @Valid Duty> duties,
 
         @NotEmpty(message = "List at least one requirement.")
         List<@NotNull @Valid Requirement> requirements,
@@ -129,7 +127,7 @@ public record Role(
     public record Outlook(
             List<@NotNull @Valid Figure> figures, List<@Line String> factors, List<@Line String> beyondPay) {
 
-        static final Outlook NONE = new Outlook(List.of(), List.of(), List.of());
+        public static final Outlook NONE = new Outlook(List.of(), List.of(), List.of());
 
         public Outlook {
             figures = Concept.orNone(figures);

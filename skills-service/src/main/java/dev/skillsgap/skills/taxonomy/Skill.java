@@ -45,7 +45,7 @@ public record Skill(
      * @param credit share of this skill's level that counts for the target, above 0, at most 0.8; only a transfer has one
      */
     public record Relation(
-            @NotNull(message = "Say which type it is: broader, prerequisite or transfer.")
+            @NotNull(message = "Say which type it is: broader, prerequisite, transfer or related.")
             RelationType type,
 
             @Identifier String target,
@@ -59,7 +59,9 @@ public record Skill(
         /** The target must be held at a level before. */
         PREREQUISITE,
         /** Who holds this skill gets part credit for the target. */
-        TRANSFER;
+        TRANSFER,
+        /** The two belong together, and that is all that is said. */
+        RELATED;
 
         @JsonValue
         @Override

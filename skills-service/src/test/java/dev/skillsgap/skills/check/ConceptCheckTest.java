@@ -40,7 +40,7 @@ class ConceptCheckTest {
                 List.of("/description", "/framework", "/group", "/id", "/kind", "/label"),
                 pointers(written(ConceptKind.SKILL, "{}")));
         assertEquals(
-                List.of("/description", "/duties", "/entryLevel", "/framework", "/id", "/requirements", "/title"),
+                List.of("/description", "/framework", "/id", "/requirements", "/title"),
                 pointers(written(ConceptKind.ROLE, "{}")));
         assertEquals(
                 List.of(

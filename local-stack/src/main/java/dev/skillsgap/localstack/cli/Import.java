@@ -1,0 +1,167 @@
+package dev.skillsgap.localstack.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.skillsgap.localstack.suite.Api;
+import dev.skillsgap.localstack.suite.Failure;
+import dev.skillsgap.localstack.suite.Home;
+import dev.skillsgap.localstack.suite.Part;
+import dev.skillsgap.localstack.suite.SuiteState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Imports a framework from files and publishes it. */
+@Command(
+        name = "import",
+        description = {
+            "Imports a framework, such as ESCO or O*NET, from its files as they are published, and makes a",
+            "release of it. What is wrong about rows is counted here and listed by the service."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  ./skillsgap import esco ~/Downloads/esco",
+            "  ./skillsgap import onet ~/Downloads/onet --dry-run"
+        })
+final class Import implements Callable<Integer> {
+
+    private static final Map<String, String> FORMATS = Map.of("esco", "esco-csv", "onet", "onet-text");
+    private static final int TOKEN_MINUTES = 30;
+    private static final long LOOK_EVERY_MS = 500;
+
+    @Parameters(index = "0", paramLabel = "FRAMEWORK", description = "Id that its concepts get: esco, onet or another.")
+    private String framework = "";
+
+    @Parameters(index = "1", paramLabel = "FOLDER", description = "Folder with the files, packed or not.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--format", description = "esco-csv or onet-text; known by itself for esco and onet.")
+    private @Nullable String format;
+
+    @Option(names = "--dry-run", description = "Only say what would come of it.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var home = Home.current();
+        if (SuiteState.ofRunning(home).isEmpty()) {
+            throw new Failure("The suite does not run; %s up starts it".formatted(home.command()));
+        }
+        var api = new Api(SuiteState.ports(home), home.signingKey().token("admin", null, TOKEN_MINUTES));
+        copy(home);
+        var asked = checked(api.post(
+                Part.SKILLS,
+                "/frameworks/" + framework + "/imports",
+                Map.of("format", format(), "path", framework, "dryRun", dryRun)));
+        var done = await(api, asked.path("id").asText());
+        report(done);
+        if (done.hasNonNull("failure")) {
+            return 1;
+        }
+        if (!dryRun && done.path("outcome").path("changed").asInt() > 0) {
+            publish(api);
+        }
+        return 0;
+    }
+
+    private String format() {
+        var known = format == null ? FORMATS.get(framework) : format;
+        if (known == null) {
+            throw new Failure(
+                    "Say in which format %s is: --format=esco-csv or --format=onet-text".formatted(framework));
+        }
+        return known;
+    }
+
+    /** To where the service may read; what was there of an import before is gone. */
+    private void copy(Home home) {
+        var into = home.imports().resolve(framework);
+        try {
+            Files.createDirectories(into);
+            for (var old : list(into)) {
+                Files.delete(old);
+            }
+            for (var file : list(folder)) {
+                Files.copy(file, into.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new Failure("The files in %s cannot be read".formatted(folder), e);
+        }
+    }
+
+    private static Iterable<Path> list(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static JsonNode await(Api api, String id) throws InterruptedException {
+        while (true) {
+            var now = checked(api.get(Part.SKILLS, "/imports/" + id));
+            if (now.hasNonNull("endedAt")) {
+                System.out.println();
+                return now;
+            }
+            var progress = now.path("progress");
+            System.out.printf(
+                    "\r%3.0f %%  %,d rows  %,d rows/s  %s   ",
+                    100 * progress.path("share").asDouble(),
+                    progress.path("rowsRead").asLong(),
+                    progress.path("rowsPerSecond").asLong(),
+                    progress.hasNonNull("secondsLeft")
+                            ? progress.path("secondsLeft").asLong() + " s left"
+                            : "");
+            Thread.sleep(LOOK_EVERY_MS);
+        }
+    }
+
+    private static void report(JsonNode done) {
+        if (done.hasNonNull("failure")) {
+            System.out.println(done.path("failure").asText());
+            return;
+        }
+        var outcome = done.path("outcome");
+        for (var file : outcome.path("files")) {
+            System.out.printf(
+                    "  %-36s %,9d rows, %,d left out%n",
+                    file.path("file").asText(),
+                    file.path("read").asLong(),
+                    file.path("leftOut").asLong());
+        }
+        outcome.path("faults")
+                .properties()
+                .forEach(kind -> System.out.printf(
+                        "  %-36s %,9d%n", kind.getKey(), kind.getValue().asLong()));
+        System.out.printf(
+                "%,d skills, %,d roles; %,d differ from the newest release. Rows with faults: /api/v1/imports/%s/faults%n",
+                outcome.path("skills").asInt(),
+                outcome.path("roles").asInt(),
+                outcome.path("changed").asInt(),
+                done.path("id").asText());
+    }
+
+    private void publish(Api api) {
+        var release = checked(api.post(Part.SKILLS, "/releases", Map.of("note", "Import of " + framework)));
+        System.out.printf(
+                "Release %d is published: %,d skills and %,d roles%n",
+                release.path("number").asInt(),
+                release.path("counts").path("skills").asInt(),
+                release.path("counts").path("roles").asInt());
+    }
+
+    private static JsonNode checked(Api.Answer answer) {
+        if (!answer.ok()) {
+            throw new Failure("skills-service answers: " + answer.problem());
+        }
+        return answer.body();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.skillsgap.skills.imports;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.skillsgap.skills.framework.Framework;
+import dev.skillsgap.skills.imports.esco.EscoReader;
+import dev.skillsgap.skills.imports.onet.OnetReader;
+import dev.skillsgap.skills.imports.source.Reading;
+import dev.skillsgap.skills.taxonomy.Concept;
+import java.io.IOException;
+import java.util.stream.Stream;
+
+/** The formats that can be read. */
+enum Format {
+    /** The CSV files that the European Commission publishes. */
+    ESCO_CSV("esco-csv") {
+        @Override
+        Stream<Concept> read(Reading reading) throws IOException {
+            return new EscoReader(reading).read();
+        }
+
+        @Override
+        Framework framework(String id) {
+            return known(
+                    id,
+                    "ESCO",
+                    "European Commission",
+                    "LicenseRef-EC-reuse",
+                    "European Skills, Competences, Qualifications and Occupations. This service uses the ESCO"
+                            + " classification of the European Commission.");
+        }
+    },
+
+    /** The text files, tabulators between cells, of the O*NET database. */
+    ONET_TEXT("onet-text") {
+        @Override
+        Stream<Concept> read(Reading reading) throws IOException {
+            return new OnetReader(reading).read();
+        }
+
+        @Override
+        Framework framework(String id) {
+            return known(
+                    id,
+                    "O*NET",
+                    "U.S. Department of Labor, Employment and Training Administration",
+                    "CC-BY-4.0",
+                    "This product includes information from the O*NET Database by the U.S. Department of Labor,"
+                            + " Employment and Training Administration (USDOL/ETA), used under the CC BY 4.0 license."
+                            + " O*NET(R) is a trademark of USDOL/ETA. It was converted to skills and roles; USDOL/ETA has"
+                            + " not approved, endorsed, or tested these modifications.");
+        }
+    };
+
+    /** How often the files are gone through: for concepts, and then for what relates them. */
+    static final int PASSES = 2;
+
+    private final String word;
+
+    Format(String word) {
+        this.word = word;
+    }
+
+    /** The format of that word. */
+    static Format of(String word) {
+        return Stream.of(values())
+                .filter(format -> format.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no format " + word));
+    }
+
+    abstract Stream<Concept> read(Reading reading) throws IOException;
+
+    /** What is known of a framework in that format. */
+    abstract Framework framework(String id);
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return word;
+    }
+
+    private static Framework known(String id, String title, String publisher, String licence, String description) {
+        var framework = new Framework();
+        framework.id = id;
+        framework.title = title;
+        framework.publisher = publisher;
+        framework.licence = licence;
+        framework.description = description;
+        return framework;
+    }
+}

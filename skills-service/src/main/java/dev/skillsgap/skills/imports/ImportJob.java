@@ -1,0 +1,79 @@
+package dev.skillsgap.skills.imports;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.hibernate.annotations.Generated;
+import org.jspecify.annotations.Nullable;
+
+/** An import that was asked for. */
+@Entity
+@Table(name = "import_job")
+class ImportJob {
+
+    @Id
+    UUID id;
+
+    @Generated
+    @Column(insertable = false, updatable = false)
+    Long seq;
+
+    String framework;
+
+    String format;
+
+    /** Of the folder, below the one that is for imports. */
+    String path;
+
+    @Column(name = "dry_run")
+    boolean dryRun;
+
+    @Column(name = "requested_by")
+    String requestedBy;
+
+    @Column(name = "requested_at")
+    Instant requestedAt;
+
+    /** Null while it waits or runs. */
+    @Column(name = "ended_at")
+    @Nullable
+    Instant endedAt;
+
+    @Nullable
+    String outcome;
+
+    @Nullable
+    String failure;
+
+    protected ImportJob() {}
+
+    static ImportJob of(String framework, Format format, String path, boolean dryRun, String by) {
+        var job = new ImportJob();
+        job.id = UUID.randomUUID();
+        job.framework = framework;
+        job.format = format.toString();
+        job.path = path;
+        job.dryRun = dryRun;
+        job.requestedBy = by;
+        job.requestedAt = now();
+        return job;
+    }
+
+    void done(String outcome) {
+        this.outcome = outcome;
+        endedAt = now();
+    }
+
+    void failed(String why) {
+        failure = why;
+        endedAt = now();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.skillsgap.skills.imports;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.skills.check.ConceptCheck;
+import dev.skillsgap.skills.draft.Draft;
+import dev.skillsgap.skills.framework.Frameworks;
+import dev.skillsgap.skills.imports.ImportJobs.Progress;
+import dev.skillsgap.skills.imports.source.Budget;
+import dev.skillsgap.skills.imports.source.Reading;
+import dev.skillsgap.skills.imports.source.Report;
+import dev.skillsgap.skills.imports.source.SourceFiles;
+import dev.skillsgap.skills.imports.source.UnreadableSource;
+import dev.skillsgap.skills.release.Releases;
+import dev.skillsgap.skills.taxonomy.Concept;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Does one import, whole or not at all, in one transaction that holds the job. Killed in the middle, nothing was changed,
+ * and whoever comes next begins it again.
+ */
+@ApplicationScoped
+class ImportRun {
+
+    private static final Logger LOG = Logger.getLogger(ImportRun.class);
+    private static final int TRANSACTION_TIMEOUT_S = 3_600;
+    private static final Duration NOTED_EVERY = Duration.ofMillis(500);
+
+    private final ImportJobs jobs;
+    private final ImportFolder folder;
+    private final ImportConfig config;
+    private final ConceptCheck check;
+    private final Frameworks frameworks;
+    private final Releases releases;
+    private final Draft draft;
+    private final ObjectMapper json;
+
+    ImportRun(
+            ImportJobs jobs,
+            ImportFolder folder,
+            ImportConfig config,
+            ConceptCheck check,
+            Frameworks frameworks,
+            Releases releases,
+            Draft draft,
+            ObjectMapper json) {
+        this.jobs = jobs;
+        this.folder = folder;
+        this.config = config;
+        this.check = check;
+        this.frameworks = frameworks;
+        this.releases = releases;
+        this.draft = draft;
+        this.json = json;
+    }
+
+    /** Does the next import; false when none waits. */
+    boolean next() {
+        return QuarkusTransaction.requiringNew().timeout(TRANSACTION_TIMEOUT_S).call(() -> {
+            var job = jobs.takeNext();
+            job.ifPresent(this::run);
+            return job.isPresent();
+        });
+    }
+
+    private void run(ImportJob job) {
+        try {
+            var outcome = read(job);
+            job.done(json.writeValueAsString(outcome));
+            LOG.infof(
+                    "%s %s: %d concepts differ from the newest release",
+                    job.dryRun ? "Tried to import" : "Imported", job.framework, outcome.changed());
+        } catch (UnreadableSource | Refusal e) {
+            job.failed(String.valueOf(e.getMessage()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warnf(e, "The import %s cannot read its files", job.id);
+            job.failed("The files in '%s' cannot be read; the service's log says why.".formatted(job.path));
+        }
+    }
+
+    private ImportOutcome read(ImportJob job) throws IOException {
+        var format = Format.of(job.format);
+        var files = new SourceFiles(folder.of(job.path), config.maxBytes());
+        var report = new Report();
+        var reading = new Reading(job.framework, files, new Budget(config.maxBytes()), report, check);
+        List<Concept> concepts;
+        try (var progress = progress(job, reading)) {
+            concepts = format.read(reading).toList();
+            progress.noteNow();
+        }
+        releases.lock();
+        int changed = job.dryRun ? draft.countChanges(concepts) : put(concepts, format, job);
+        jobs.keep(job.id, report.faults());
+        var kinds = concepts.stream()
+                .collect(groupingBy(concept -> concept.conceptKind().toString(), counting()));
+        return ImportOutcome.of(report, kinds, changed);
+    }
+
+    private int put(List<Concept> concepts, Format format, ImportJob job) {
+        frameworks.put(format.framework(job.framework));
+        return draft.putAll(concepts, job.requestedBy);
+    }
+
+    private Ticker progress(ImportJob job, Reading reading) throws IOException {
+        var beganAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        long bytes = Format.PASSES * reading.files().bytes();
+        return new Ticker(
+                NOTED_EVERY,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> jobs.note(
+                                job.id,
+                                new Progress(
+                                        beganAt,
+                                        bytes,
+                                        reading.read().readOnDisk(),
+                                        reading.report().rowsRead()))));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.skillsgap.skills.imports.source;
+
+import java.util.Locale;
+
+/** The faults that rows have. */
+public enum FaultKind {
+    /** It names something that is not in the files. */
+    UNKNOWN_REFERENCE(true),
+    /** It relates something to itself. */
+    RELATION_TO_ITSELF(true),
+    /** Another row says the same. */
+    REPEATED_ROW(true),
+    /** A rule of the taxonomy forbids it. */
+    BREAKS_A_RULE(true),
+    /** The source itself says that it is not to be used. */
+    NOT_TO_BE_USED(true),
+    /** It says nothing that the taxonomy holds. */
+    NOTHING_TO_SAY(true),
+    /** A value is missing, and one was supposed. */
+    MISSING_VALUE(false),
+    /** Control characters were taken out. */
+    CONTROL_CHARACTERS(false),
+    /** Blanks were cut off. */
+    STRAY_BLANKS(false),
+    /** A label that other skills have too. */
+    SHARED_LABEL(false);
+
+    private final boolean leftOut;
+
+    FaultKind(boolean leftOut) {
+        this.leftOut = leftOut;
+    }
+
+    /** Whether the row was left out; else it was taken, with what was wrong mended. */
+    public boolean isLeftOut() {
+        return leftOut;
+    }
+
+    /** As in answers and tables. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,64 @@
+package dev.skillsgap.skills.imports.source;
+
+import dev.skillsgap.skills.taxonomy.Skill;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Which skills of a framework carry a label. */
+public final class Labels {
+
+    private record Carrier(String skill, String label, Place place) {}
+
+    private final Map<String, List<Carrier>> carriers = new HashMap<>();
+
+    /** Without those that repeat the preferred label or one before, whatever their case. */
+    public static List<String> others(String preferred, List<String> labels) {
+        var others = new LinkedHashMap<String, String>();
+        labels.forEach(label -> others.putIfAbsent(folded(label), label));
+        others.remove(folded(preferred));
+        return List.copyOf(others.values());
+    }
+
+    public void add(Skill skill, Place place) {
+        skill.labels()
+                .forEach(label -> carriers.computeIfAbsent(folded(label), none -> new ArrayList<>(1))
+                        .add(new Carrier(skill.id(), label, place)));
+    }
+
+    /** The skill, with those of its labels named that another one carries too. */
+    public Skill marked(Skill skill) {
+        return new Skill(
+                skill.id(),
+                skill.framework(),
+                skill.kind(),
+                skill.group(),
+                skill.label(),
+                skill.altLabels(),
+                skill.labels()
+                        .filter(label ->
+                                carriers.getOrDefault(folded(label), List.of()).size() > 1)
+                        .toList(),
+                skill.description(),
+                skill.relations());
+    }
+
+    /** Reports each label that is shared, once, where it stands first. */
+    public void reportShared(Report report) {
+        carriers.values().stream().filter(all -> all.size() > 1).forEach(all -> {
+            var others = all.stream().skip(1).map(Carrier::skill).toList();
+            report.fault(
+                    all.getFirst().place(),
+                    FaultKind.SHARED_LABEL,
+                    all.getFirst().label(),
+                    "Taken as ambiguous: %s carries it too.".formatted(String.join(", ", others)));
+        });
+    }
+
+    private static String folded(String label) {
+        return label.strip().toLowerCase(Locale.ROOT);
+    }
+}

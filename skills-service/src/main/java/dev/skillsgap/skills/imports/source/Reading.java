@@ -1,0 +1,26 @@
+package dev.skillsgap.skills.imports.source;
+
+import dev.skillsgap.skills.check.ConceptCheck;
+import dev.skillsgap.skills.taxonomy.Concept;
+
+/**
+ * What one reading of a framework needs.
+ *
+ * @param framework id that concepts are to carry
+ * @param read how much of the files was read
+ */
+public record Reading(String framework, SourceFiles files, Budget read, Report report, ConceptCheck check) {
+
+    /** Whether the concept is sound by itself; where not, the report says at its row what is wrong. */
+    public boolean isSound(Concept concept, Row row) {
+        var violations = check.violations(concept);
+        for (var violation : violations) {
+            report.fault(
+                    row.place(),
+                    FaultKind.BREAKS_A_RULE,
+                    concept.label(),
+                    violation.pointer() + ": " + violation.detail());
+        }
+        return violations.isEmpty();
+    }
+}

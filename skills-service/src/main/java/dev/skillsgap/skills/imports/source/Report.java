@@ -1,0 +1,74 @@
+package dev.skillsgap.skills.imports.source;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What became of each row: it was taken, taken with something mended, or left out, and then why. */
+public final class Report {
+
+    private final Map<String, LongAdder> rows = new ConcurrentHashMap<>();
+    private final List<RowFault> faults = Collections.synchronizedList(new ArrayList<>());
+    private final TreeSet<String> ignored = new TreeSet<>();
+
+    /** Counts a row. */
+    void read(String file) {
+        rows.computeIfAbsent(file, none -> new LongAdder()).increment();
+    }
+
+    /** Says that something about the row is wrong. */
+    public void fault(Place place, FaultKind kind, String value, String advice) {
+        faults.add(new RowFault(place, kind, value, advice));
+    }
+
+    /** Says that nothing is read from the file. */
+    public void ignore(String file) {
+        ignored.add(file);
+    }
+
+    /** Rows read until now, of all files. */
+    public long rowsRead() {
+        return rows.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    public List<RowFault> faults() {
+        return List.copyOf(faults);
+    }
+
+    public List<String> ignored() {
+        return List.copyOf(ignored);
+    }
+
+    /** A file's rows: those read are those taken and those left out. */
+    public record FileCount(String file, long read, long taken, long leftOut) {}
+
+    /** Of each file that was read, by name. */
+    public List<FileCount> files() {
+        var leftOut = new TreeMap<String, Long>();
+        faults.stream()
+                .filter(fault -> fault.kind().isLeftOut())
+                .map(RowFault::place)
+                .distinct()
+                .forEach(place -> leftOut.merge(place.file(), 1L, Long::sum));
+        return rows.entrySet().stream()
+                .map(file -> {
+                    long read = file.getValue().sum();
+                    long out = leftOut.getOrDefault(file.getKey(), 0L);
+                    return new FileCount(file.getKey(), read, read - out, out);
+                })
+                .sorted((one, other) -> one.file().compareTo(other.file()))
+                .toList();
+    }
+
+    /** How often each kind of fault was met, by name. */
+    public Map<String, Long> kinds() {
+        var kinds = new TreeMap<String, Long>();
+        faults().forEach(fault -> kinds.merge(fault.kind().word(), 1L, Long::sum));
+        return kinds;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.skillsgap.skills.imports;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.skillsgap.skills.Api;
+import dev.skillsgap.skills.Edits;
+import dev.skillsgap.skills.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ImportsApiTest extends ServiceTest {
+
+    private static ValidatableResponse ask(String framework, Map<String, Object> request) {
+        return Api.admin()
+                .body(request)
+                .post("/api/v1/frameworks/" + framework + "/imports")
+                .then();
+    }
+
+    private static ValidatableResponse ended(String location) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Api.admin().get(location).path("endedAt") != null);
+        return Api.admin().get(location).then();
+    }
+
+    private static ValidatableResponse imported(String framework, Map<String, Object> request) {
+        return ended(ask(framework, request).statusCode(202).extract().header("Location"));
+    }
+
+    @Test
+    void importsIntoTheDraftAndThenThereIsNothingLeftToImport() {
+        var done = imported("tiny-esco", Map.of("format", "esco-csv", "path", "esco"));
+
+        done.body("state", equalTo("done"))
+                .body("progress.share", equalTo(1.0F))
+                .body("progress.rowsRead", equalTo(23))
+                .body("outcome.skills", equalTo(4))
+                .body("outcome.roles", equalTo(1))
+                .body("outcome.changed", equalTo(5))
+                .body("outcome.faults.unknown-reference", equalTo(3))
+                .body("outcome.files.find { it.file == 'skills_en.csv' }.leftOut", equalTo(2));
+        Edits.publish("tiny ESCO");
+        Api.employee().get("/api/v1/roles/tiny-esco:o-clerk").then().body("title", equalTo("bookkeeper"));
+        Api.employee().get("/api/v1/frameworks").then().body("items.id", hasItems("ml", "tiny-esco"));
+
+        imported("tiny-esco", Map.of("format", "esco-csv", "path", "esco")).body("outcome.changed", equalTo(0));
+    }
+
+    @Test
+    void showsWhatWasWrongAboutWhichRow() {
+        var id = imported("dry", Map.of("format", "onet-text", "path", "onet", "dryRun", true))
+                .body("outcome.changed", equalTo(12))
+                .extract()
+                .path("id");
+
+        Api.admin()
+                .get("/api/v1/imports/" + id + "/faults?limit=1")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].file", equalTo("Knowledge.txt"))
+                .body("items[0].line", equalTo(4))
+                .body("items[0].kind", equalTo("unknown-reference"))
+                .body("items[0].advice", startsWith("Left out"));
+        Api.admin().get("/api/v1/draft").then().body("items", hasSize(0));
+        Api.admin().get("/api/v1/imports?limit=1").then().body("items[0].id", equalTo(id));
+    }
+
+    @Test
+    void saysWhyNothingCameOfAnImport() {
+        imported("none", Map.of("format", "esco-csv", "path", "empty"))
+                .body("state", equalTo("failed"))
+                .body("failure", containsString("skills_xx.csv"));
+    }
+
+    @Test
+    void readsNothingBesideTheFolderForImports() {
+        for (var path : new String[] {"../..", "/etc", "nowhere", "esco/skills_en.csv", "\u0000"}) {
+            ask("other", Map.of("format", "esco-csv", "path", path)).statusCode(422);
+        }
+        ask("other", Map.of("format", "excel", "path", "esco")).statusCode(422);
+        ask("ml", Map.of("format", "esco-csv", "path", "esco")).statusCode(409);
+    }
+
+    @Test
+    void isForAdminsAlone() {
+        Api.employee().get("/api/v1/imports").then().statusCode(403);
+        Api.as("hr")
+                .body(Map.of("format", "esco-csv", "path", "esco"))
+                .post("/api/v1/frameworks/other/imports")
+                .then()
+                .statusCode(403);
+        Api.admin().get("/api/v1/imports/unknown").then().statusCode(404);
+    }
+}
