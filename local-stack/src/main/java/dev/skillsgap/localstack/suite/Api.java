@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int TIMEOUT_MS = 30_000;
+    private static final int CONNECT_TIMEOUT_MS = 30_000;
+
+    /** Publishing a whole framework takes this long on a slow machine. */
+    private static final int READ_TIMEOUT_MS = 300_000;
+
+    static {
+        // Else a POST whose answer is late is sent once more, unasked.
+        System.setProperty("sun.net.http.retryPost", "false");
+    }
 
     private final Ports ports;
     private final String token;
@@ -64,8 +72,8 @@ public final class Api {
             var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
             connection.setRequestMethod(method);
             connection.setRequestProperty("Authorization", "Bearer " + token);
-            connection.setConnectTimeout(TIMEOUT_MS);
-            connection.setReadTimeout(TIMEOUT_MS);
+            connection.setConnectTimeout(CONNECT_TIMEOUT_MS);
+            connection.setReadTimeout(READ_TIMEOUT_MS);
             if (body != null) {
                 connection.setRequestProperty("Content-Type", "application/json");
                 connection.setDoOutput(true);

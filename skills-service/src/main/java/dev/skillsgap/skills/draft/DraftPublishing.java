@@ -7,6 +7,7 @@ import dev.skillsgap.skills.check.Violation;
 import dev.skillsgap.skills.release.Publishing;
 import dev.skillsgap.skills.release.Release;
 import dev.skillsgap.skills.release.Releases;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the draft the next release. */
 @ApplicationScoped
 public class DraftPublishing {
+
+    /** A whole framework of a hundred thousand labels takes half a minute. */
+    private static final int TIMEOUT_S = 600;
 
     private final Draft draft;
     private final Releases releases;
@@ -31,6 +35,7 @@ public class DraftPublishing {
      * @throws Refusal when it changes nothing, or breaks rules: then with all of them; nothing was published
      */
     @Transactional
+    @TransactionConfiguration(timeout = TIMEOUT_S)
     public Release publish(String by, @Nullable String note) {
         releases.lock();
         try {
