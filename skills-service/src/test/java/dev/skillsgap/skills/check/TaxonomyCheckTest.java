@@ -127,6 +127,24 @@ class TaxonomyCheckTest {
         assertEquals(List.of(), check(marked, terraform));
     }
 
+    /** Several frameworks live side by side, and each has a word for Python. */
+    @Test
+    void acceptsOneLabelInTwoFrameworks() {
+        var ours = skill("python", "Python", List.of(), List.of());
+        var theirs = new Skill(
+                "esco:1",
+                "esco",
+                ours.kind(),
+                ours.group(),
+                ours.label(),
+                List.of(),
+                List.of(),
+                ours.description(),
+                List.of());
+
+        assertEquals(List.of(), check(ours, theirs));
+    }
+
     @Test
     void comparesPreferredLabelsToo() {
         assertEquals(
