@@ -15,6 +15,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -82,6 +83,18 @@ class ImportsApi {
         var found = jobs.faultsAfter(find(id).id, (int) number(page, 0), page.limit() + 1);
         return Page.of(found, page.limit(), fault -> String.valueOf(fault.number()), fault -> fault)
                 .toResponse(uri);
+    }
+
+    @GET
+    @Path("/{id}/faults.csv")
+    @Produces("text/csv")
+    @Transactional
+    @Operation(summary = "The same as a table for spreadsheets, all of it")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+    public String faultTable(@PathParam("id") String id) {
+        return FaultTable.of(jobs.faultsAfter(find(id).id, 0, Integer.MAX_VALUE));
     }
 
     private ImportView view(ImportJob job) {

@@ -70,6 +70,11 @@ class ImportsApiTest extends ServiceTest {
                 .body("items[0].line", equalTo(4))
                 .body("items[0].kind", equalTo("unknown-reference"))
                 .body("items[0].advice", startsWith("Left out"));
+        Api.admin()
+                .get("/api/v1/imports/" + id + "/faults.csv")
+                .then()
+                .contentType(startsWith("text/csv"))
+                .body(startsWith("file,line,kind,value,advice\r\nKnowledge.txt,4,unknown-reference,00-0000.00,"));
         Api.admin().get("/api/v1/draft").then().body("items", hasSize(0));
         Api.admin().get("/api/v1/imports?limit=1").then().body("items[0].id", equalTo(id));
     }
