@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nobodys lines of somebody of whom nothing is known
  * @param forNobody their forms
- * @param byOwnLevel of each place and level those of lines that rest on the own level, carrying or not
  */
-record RoleForms(
-        List<Line> nobodys,
-        List<LineForm> forNobody,
-        AtomicReferenceArray<LineForm> byOwnLevel,
-        Map<Alike, LineForm> others,
-        ObjectMapper json) {
-
-    /** From 0 to 5. */
-    private static final int LEVELS = 6;
+record RoleForms(List<Line> nobodys, List<LineForm> forNobody, Map<Alike, LineForm> others, ObjectMapper json) {
 
     /** A form takes a kilobyte. */
     private static final int OTHERS_KEPT = 3_000;
@@ -62,13 +52,8 @@ record RoleForms(
 
     static RoleForms of(Role role, Policy policy, ObjectMapper json) throws JsonProcessingException {
         var nobody = Standing.of(List.of(), LocalDate.EPOCH);
-        var lines = Gap.of(role, nobody, policy).lines();
-        var forms = new RoleForms(
-                lines,
-                new ArrayList<>(),
-                new AtomicReferenceArray<>(2 * LEVELS * lines.size()),
-                new ConcurrentHashMap<>(),
-                json);
+        var forms =
+                new RoleForms(Gap.of(role, nobody, policy).lines(), new ArrayList<>(), new ConcurrentHashMap<>(), json);
         for (int place = 0; place < forms.nobodys.size(); place++) {
             forms.forNobody.add(forms.form(place, forms.nobodys.get(place)));
         }
@@ -88,28 +73,13 @@ record RoleForms(
         if (line.expired() != null) {
             return form(place, line); // It says when, and who had said so.
         }
-        return line.transfer() == null && line.held() != null
-                ? byOwnLevel(place, line.held(), line)
-                : alike(Alike.of(place, line), line);
-    }
-
-    private LineForm byOwnLevel(int place, int level, Line line) throws JsonProcessingException {
-        int index = 2 * (LEVELS * place + level) + (line.carries() ? 1 : 0);
-        var form = byOwnLevel.get(index);
-        if (form == null) {
-            form = form(place, line);
-            byOwnLevel.set(index, form);
-        }
-        return form;
-    }
-
-    private LineForm alike(Alike alike, Line line) throws JsonProcessingException {
+        var alike = Alike.of(place, line);
         var form = others.get(alike);
         if (form == null) {
             if (others.size() >= OTHERS_KEPT) {
                 others.clear();
             }
-            form = form(alike.place(), line);
+            form = form(place, line);
             others.put(alike, form);
         }
         return form;

@@ -1,7 +1,5 @@
 package dev.skillsgap.recommendation.gap;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -26,8 +24,8 @@ public record Policy(
         int minimumGroupSize) {
 
     public Policy {
-        trust = byPlace(Source.class, trust);
-        halfLifeDays = byPlace(SkillKind.class, halfLifeDays);
+        trust = Map.copyOf(trust);
+        halfLifeDays = Map.copyOf(halfLifeDays);
         require(!version.isBlank(), "version is empty");
         requireTrust(trust);
         for (var kind : SkillKind.values()) {
@@ -37,13 +35,6 @@ public record Policy(
         require(transferCap >= 0 && transferCap < 1, "transferCap is not in [0, 1)");
         require(recommendationRetentionDays >= 180, "recommendationRetentionDays is below 180");
         require(minimumGroupSize >= 2, "minimumGroupSize is below 2");
-    }
-
-    /** Looked up for every line of every gap. */
-    private static <K extends Enum<K>, V> Map<K, V> byPlace(Class<K> keys, Map<K, V> values) {
-        var copy = new EnumMap<K, V>(keys);
-        copy.putAll(values);
-        return Collections.unmodifiableMap(copy);
     }
 
     private static void requireTrust(Map<Source, Double> trust) {
