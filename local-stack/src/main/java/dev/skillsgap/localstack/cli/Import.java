@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Imports a framework, such as ESCO or O*NET, from its files as they are published, and makes a",
-            "release of it. What is wrong about rows is counted here and listed by the service."
+            "Imports a framework, such as ESCO or O*NET, from its files and publishes it.",
+            "What is wrong about rows is counted here and listed by the service."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -52,6 +52,10 @@ final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (!framework.matches("[a-z0-9][a-z0-9:._-]{0,99}")) {
+            throw new Failure("Name the framework in small letters, as in esco, and not '%s'".formatted(framework));
+        }
+        var format = format();
         var home = Home.current();
         if (SuiteState.ofRunning(home).isEmpty()) {
             throw new Failure("The suite does not run; %s up starts it".formatted(home.command()));
@@ -61,7 +65,7 @@ final class Import implements Callable<Integer> {
         var asked = checked(api.post(
                 Part.SKILLS,
                 "/frameworks/" + framework + "/imports",
-                Map.of("format", format(), "path", framework, "dryRun", dryRun)));
+                Map.of("format", format, "path", framework, "dryRun", dryRun)));
         var done = await(api, asked.path("id").asText());
         report(done);
         if (done.hasNonNull("failure")) {
@@ -86,11 +90,12 @@ final class Import implements Callable<Integer> {
     private void copy(Home home) {
         var into = home.imports().resolve(framework);
         try {
+            var files = list(folder);
             Files.createDirectories(into);
             for (var old : list(into)) {
                 Files.delete(old);
             }
-            for (var file : list(folder)) {
+            for (var file : files) {
                 Files.copy(file, into.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException | UncheckedIOException e) {
@@ -143,8 +148,8 @@ final class Import implements Callable<Integer> {
                         "  %-36s %,9d%n", kind.getKey(), kind.getValue().asLong()));
         System.out.printf(
                 "%,d skills, %,d roles; %,d differ from the newest release. Rows with faults: /api/v1/imports/%s/faults%n",
-                outcome.path("skills").asInt(),
-                outcome.path("roles").asInt(),
+                outcome.path("counts").path("skills").asInt(),
+                outcome.path("counts").path("roles").asInt(),
                 outcome.path("changed").asInt(),
                 done.path("id").asText());
     }
