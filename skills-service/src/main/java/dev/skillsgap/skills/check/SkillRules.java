@@ -1,9 +1,9 @@
 package dev.skillsgap.skills.check;
 
+import dev.skillsgap.skills.taxonomy.Concept;
 import dev.skillsgap.skills.taxonomy.Skill;
 import dev.skillsgap.skills.taxonomy.Skill.Relation;
 import dev.skillsgap.skills.taxonomy.Skill.RelationType;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,30 +26,25 @@ final class SkillRules {
                 .flatMap(Function.identity());
     }
 
-    /** As labels are compared: without case. */
-    static String folded(String label) {
-        return label.strip().toLowerCase(Locale.ROOT);
-    }
-
     private static Stream<Violation> eachLabelStandsOnce(Skill skill) {
-        var preferred = folded(skill.label());
+        var preferred = Concept.folded(skill.label());
         return Stream.concat(
-                Repeats.in(skill, "/altLabels", skill.altLabels(), SkillRules::folded),
+                Repeats.in(skill, "/altLabels", skill.altLabels(), Concept::folded),
                 Violation.each(
                         "/altLabels",
                         skill.altLabels(),
-                        (at, label) -> folded(label).equals(preferred)
+                        (at, label) -> Concept.folded(label).equals(preferred)
                                 ? Stream.of(Violation.of(
                                         skill, at, "'%s' is the preferred label: remove it here.".formatted(label)))
                                 : Stream.empty()));
     }
 
     private static Stream<Violation> ambiguousLabelsAreItsOwn(Skill skill) {
-        var own = skill.labels().map(SkillRules::folded).collect(Collectors.toSet());
+        var own = skill.labels().map(Concept::folded).collect(Collectors.toSet());
         return Violation.each(
                 "/ambiguousLabels",
                 skill.ambiguousLabels(),
-                (at, label) -> own.contains(folded(label))
+                (at, label) -> own.contains(Concept.folded(label))
                         ? Stream.empty()
                         : Stream.of(Violation.of(
                                 skill, at, "'%s' is no label of this skill: add it or remove it.".formatted(label))));

@@ -56,7 +56,7 @@ public final class TaxonomyCheck {
     private Stream<Violation> labelsTellSkillsApart() {
         var carriers = new HashMap<String, List<Skill>>();
         skills.forEach(skill -> skill.labels()
-                .map(SkillRules::folded)
+                .map(Concept::folded)
                 .distinct()
                 .forEach(label -> carriers.computeIfAbsent(label, key -> new ArrayList<>())
                         .add(skill)));
@@ -64,14 +64,14 @@ public final class TaxonomyCheck {
     }
 
     private static Stream<Violation> unmarkedLabels(Skill skill, Map<String, List<Skill>> carriers) {
-        var marked = skill.ambiguousLabels().stream().map(SkillRules::folded).toList();
+        var marked = skill.ambiguousLabels().stream().map(Concept::folded).toList();
         return Violation.each("", skill.labels().toList(), (at, label) -> {
-            var others = carriers.getOrDefault(SkillRules.folded(label), List.of()).stream()
+            var others = carriers.getOrDefault(Concept.folded(label), List.of()).stream()
                     .filter(other -> !other.id().equals(skill.id()))
                     .filter(other -> other.framework().equals(skill.framework()))
                     .map(Skill::id)
                     .toList();
-            return others.isEmpty() || marked.contains(SkillRules.folded(label))
+            return others.isEmpty() || marked.contains(Concept.folded(label))
                     ? Stream.empty()
                     : Stream.of(Violation.of(
                             skill,

@@ -2,7 +2,9 @@ package dev.skillsgap.skills.imports;
 
 import dev.skillsgap.api.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** The folder that files are imported from: what an operator put there, and nothing beside it. */
@@ -30,7 +32,7 @@ class ImportFolder {
             if (folder.startsWith(root.toRealPath()) && Files.isDirectory(folder)) {
                 return folder;
             }
-        } catch (java.io.IOException | java.nio.file.InvalidPathException e) {
+        } catch (IOException | InvalidPathException e) {
             // It is answered as any other path that leads to no folder here.
         }
         throw Refusal.invalid(

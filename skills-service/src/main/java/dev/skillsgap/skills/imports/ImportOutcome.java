@@ -2,6 +2,8 @@ package dev.skillsgap.skills.imports;
 
 import dev.skillsgap.skills.imports.source.Report;
 import dev.skillsgap.skills.imports.source.Report.FileCount;
+import dev.skillsgap.skills.release.Counts;
+import dev.skillsgap.skills.taxonomy.Concept;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,9 +17,8 @@ record ImportOutcome(
         @Schema(description = "Files from which nothing is read")
         List<String> ignored,
 
-        int skills,
-        int roles,
-        int resources,
+        @Schema(description = "Concepts that the files hold")
+        Counts counts,
 
         @Schema(
                 description =
@@ -27,13 +28,11 @@ record ImportOutcome(
         @Schema(description = "How often each kind of fault was met")
         Map<String, Long> faults) {
 
-    static ImportOutcome of(Report report, Map<String, Long> kinds, int changed) {
+    static ImportOutcome of(Report report, List<Concept> concepts, int changed) {
         return new ImportOutcome(
                 report.files(),
                 report.ignored(),
-                kinds.getOrDefault("skill", 0L).intValue(),
-                kinds.getOrDefault("role", 0L).intValue(),
-                kinds.getOrDefault("resource", 0L).intValue(),
+                Counts.of(concepts.stream().map(Concept::key).toList()),
                 changed,
                 report.kinds());
     }

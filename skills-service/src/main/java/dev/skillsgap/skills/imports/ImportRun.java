@@ -1,8 +1,5 @@
 package dev.skillsgap.skills.imports;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.api.problem.Refusal;
@@ -99,15 +96,25 @@ class ImportRun {
         var reading = new Reading(job.framework, files, new Budget(config.maxBytes()), report, check);
         List<Concept> concepts;
         try (var progress = progress(job, reading)) {
-            concepts = format.read(reading).toList();
+            concepts = concepts(format, reading);
             progress.noteNow();
         }
         releases.lock();
         int changed = job.dryRun ? draft.countChanges(concepts) : put(concepts, format, job);
         jobs.keep(job.id, report.faults());
-        var kinds = concepts.stream()
-                .collect(groupingBy(concept -> concept.conceptKind().toString(), counting()));
-        return ImportOutcome.of(report, kinds, changed);
+        return ImportOutcome.of(report, concepts, changed);
+    }
+
+    /** Files may be wrong in a way that nobody thought of: that shall not keep the next import from being done. */
+    private static List<Concept> concepts(Format format, Reading reading) throws IOException {
+        try {
+            return format.read(reading).toList();
+        } catch (UnreadableSource e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Files of %s cannot be imported", format);
+            throw new UnreadableSource("The files cannot be imported; the service's log says why.");
+        }
     }
 
     private int put(List<Concept> concepts, Format format, ImportJob job) {

@@ -51,31 +51,30 @@ class ImportWorker {
 
     private void work() {
         while (running) {
-            try {
-                if (!run.next() && asked.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    asked.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                running = false;
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                failed(e);
+            if (!isDone()) {
+                pause();
             }
         }
     }
 
-    private void failed(RuntimeException e) {
-        if (running) {
-            LOG.warn("An import could not be done; it is tried again", e);
-            asked.drainPermits();
-            pause();
+    private boolean isDone() {
+        try {
+            return run.next();
+        } catch (RuntimeException e) {
+            if (running) {
+                LOG.warn("An import could not be done; it is tried again", e);
+            }
+            return false;
         }
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(IDLE);
+            if (asked.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
+                asked.drainPermits();
+            }
         } catch (InterruptedException e) {
+            running = false;
             Thread.currentThread().interrupt();
         }
     }

@@ -6,6 +6,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.skills.framework.Framework;
 import dev.skillsgap.skills.taxonomy.Identifier;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
@@ -69,8 +70,8 @@ class NewImportsApi {
     public Response begin(
             @Valid @Identifier @PathParam("framework") String framework,
             @NotNull(message = "Send a JSON object with format and path.") @Valid NewImport request) {
-        if (framework.equals("ml")) {
-            throw Refusal.conflict("The framework ml is built in: import into another one.");
+        if (Framework.BUILT_IN.contains(framework)) {
+            throw Refusal.conflict("The framework %s is built in: import into another one.".formatted(framework));
         }
         folder.of(request.path());
         var job = ImportJob.of(framework, request.format(), request.path(), request.dryRun(), caller.name());

@@ -11,7 +11,6 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,15 +26,11 @@ public class ConceptVersions implements PanacheRepository<ConceptVersion> {
     record Label(ConceptKey key, String label, boolean preferred) {
 
         static Stream<Label> of(Concept concept) {
-            var preferred = folded(concept.label());
+            var preferred = Concept.folded(concept.label());
             return concept.labels()
-                    .map(Label::folded)
+                    .map(Concept::folded)
                     .distinct()
                     .map(label -> new Label(concept.key(), label, label.equals(preferred)));
-        }
-
-        private static String folded(String label) {
-            return label.strip().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Collection;
 @Embeddable
 public record Counts(int skills, int roles, int resources) {
 
-    static Counts of(Collection<ConceptKey> keys) {
+    public static Counts of(Collection<ConceptKey> keys) {
         return new Counts(
                 count(keys, ConceptKind.SKILL), count(keys, ConceptKind.ROLE), count(keys, ConceptKind.RESOURCE));
     }

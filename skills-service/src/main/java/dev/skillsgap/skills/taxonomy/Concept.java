@@ -1,6 +1,7 @@
 package dev.skillsgap.skills.taxonomy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** One entry of a taxonomy. What is shown of it, what is sent of it and what is kept of it are the same. */
@@ -26,6 +27,11 @@ public sealed interface Concept permits Skill, Role, Resource {
     /** All that people call it, the preferred label first. */
     default Stream<String> labels() {
         return Stream.concat(Stream.of(label()), altLabels().stream());
+    }
+
+    /** As labels are compared: without case, and blanks around them. */
+    static String folded(String label) {
+        return label.strip().toLowerCase(Locale.ROOT);
     }
 
     /** The list, or none where a body leaves it out. */

@@ -7,6 +7,7 @@ import dev.skillsgap.skills.imports.source.Report;
 import dev.skillsgap.skills.imports.source.SourceFiles;
 import jakarta.validation.Validation;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Readings of folders, without a service around them. */
 public final class Folders {
@@ -18,6 +19,18 @@ public final class Folders {
             new ConceptCheck(Validation.buildDefaultValidatorFactory().getValidator());
 
     private Folders() {}
+
+    /** Where each fault stands and of which kind it is, sorted. */
+    public static List<String> faults(Reading reading) {
+        return reading.report().faults().stream()
+                .map(fault -> "%s %d %s"
+                        .formatted(
+                                fault.place().file(),
+                                fault.place().row(),
+                                fault.kind().word()))
+                .sorted()
+                .toList();
+    }
 
     public static Reading reading(String framework, Path folder) {
         return new Reading(framework, new SourceFiles(folder, MAX_BYTES), new Budget(MAX_BYTES), new Report(), CHECK);

@@ -43,8 +43,8 @@ class ImportsApiTest extends ServiceTest {
         done.body("state", equalTo("done"))
                 .body("progress.share", equalTo(1.0F))
                 .body("progress.rowsRead", equalTo(23))
-                .body("outcome.skills", equalTo(4))
-                .body("outcome.roles", equalTo(1))
+                .body("outcome.counts.skills", equalTo(4))
+                .body("outcome.counts.roles", equalTo(1))
                 .body("outcome.changed", equalTo(5))
                 .body("outcome.faults.unknown-reference", equalTo(3))
                 .body("outcome.files.find { it.file == 'skills_en.csv' }.leftOut", equalTo(2));

@@ -98,7 +98,7 @@ class ImportDrill {
                 .until(() -> !look(job).path("endedAt").isNull());
         var ended = look(job);
         assertEquals("done", ended.path("state").asText(), ended.toString());
-        assertEquals(SKILLS, ended.path("outcome").path("skills").asInt());
+        assertEquals(SKILLS, ended.path("outcome").path("counts").path("skills").asInt());
         return ended.path("outcome");
     }
 

@@ -2,6 +2,7 @@ package dev.skillsgap.skills.imports.esco;
 
 import dev.skillsgap.skills.imports.source.FaultKind;
 import dev.skillsgap.skills.imports.source.Labels;
+import dev.skillsgap.skills.imports.source.Place;
 import dev.skillsgap.skills.imports.source.Reading;
 import dev.skillsgap.skills.imports.source.Row;
 import dev.skillsgap.skills.taxonomy.Concept;
@@ -35,8 +36,8 @@ final class EscoOccupations {
         this.skills = skills;
     }
 
-    /** Requirements by skill. */
-    private record Told(Row row, Map<String, Requirement> requirements) {}
+    /** Requirements by skill, and the rows that told of them. */
+    private record Told(Row row, Map<String, Requirement> requirements, List<Place> rows) {}
 
     boolean isEmpty() {
         return occupations.isEmpty();
@@ -44,7 +45,7 @@ final class EscoOccupations {
 
     void add(Row row) {
         var uri = row.text("conceptUri");
-        if (occupations.putIfAbsent(uri, new Told(row, new LinkedHashMap<>())) != null) {
+        if (occupations.putIfAbsent(uri, new Told(row, new LinkedHashMap<>(), new ArrayList<>())) != null) {
             reading.report()
                     .fault(row.place(), FaultKind.REPEATED_ROW, uri, "Left out: an earlier row has this address.");
         }
@@ -59,6 +60,7 @@ final class EscoOccupations {
                     .fault(row.place(), FaultKind.UNKNOWN_REFERENCE, missing, "Left out: it is not in these files.");
             return;
         }
+        told.rows.add(row.place());
         var requirement = new Requirement(
                 skill,
                 DEFAULT_LEVEL,
@@ -80,6 +82,8 @@ final class EscoOccupations {
             if (reading.isSound(role, told.getValue().row())) {
                 Prose.reportMended(told.getValue().row(), reading.report());
                 sound.add(role);
+            } else {
+                reading.leaveOut(told.getValue().rows(), role);
             }
         }
         return sound.stream();

@@ -2,6 +2,7 @@ package dev.skillsgap.skills.imports.esco;
 
 import dev.skillsgap.skills.imports.source.FaultKind;
 import dev.skillsgap.skills.imports.source.Labels;
+import dev.skillsgap.skills.imports.source.Place;
 import dev.skillsgap.skills.imports.source.Reading;
 import dev.skillsgap.skills.imports.source.Row;
 import dev.skillsgap.skills.taxonomy.Concept;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** ESCO's skills and knowledge, the groups they are shown under, and how they relate to one another. */
 final class EscoSkills {
@@ -39,6 +41,7 @@ final class EscoSkills {
         private final Skill skill;
         private final List<Relation> relations = new ArrayList<>();
         private String group = UNGROUPED;
+        private @Nullable Place groupTold;
 
         private Told(Skill skill) {
             this.skill = skill;
@@ -114,7 +117,7 @@ final class EscoSkills {
         } else if (skills.containsKey(broader)) {
             add(row, uri, RelationType.BROADER, broader);
         } else if (groups.containsKey(broader)) {
-            told.group = first(told.group, groups.getOrDefault(broader, UNGROUPED));
+            show(told, groups.getOrDefault(broader, UNGROUPED), row.place());
         } else {
             reading.report()
                     .fault(
@@ -130,8 +133,21 @@ final class EscoSkills {
         return isGroup ? FaultKind.NOTHING_TO_SAY : FaultKind.UNKNOWN_REFERENCE;
     }
 
-    private static String first(String one, String other) {
-        return one.equals(UNGROUPED) || other.compareTo(one) < 0 ? other : one;
+    private void show(Told told, String group, Place row) {
+        var before = told.groupTold;
+        var isFirst = before == null || group.compareTo(told.group) < 0;
+        if (before != null) {
+            reading.report()
+                    .fault(
+                            isFirst ? before : row,
+                            FaultKind.NOTHING_TO_SAY,
+                            told.skill.label(),
+                            "Left out: of several groups a skill is shown under the first by name.");
+        }
+        if (isFirst) {
+            told.group = group;
+            told.groupTold = row;
+        }
     }
 
     /** ESCO's essential and optional between skills are kept as one: that they belong together. */

@@ -1,12 +1,15 @@
 package dev.skillsgap.skills.imports.onet;
 
+import dev.skillsgap.skills.imports.source.FaultKind;
 import dev.skillsgap.skills.imports.source.Labels;
+import dev.skillsgap.skills.imports.source.Place;
 import dev.skillsgap.skills.imports.source.Reading;
 import dev.skillsgap.skills.imports.source.Row;
 import dev.skillsgap.skills.taxonomy.Concept;
 import dev.skillsgap.skills.taxonomy.Skill;
 import dev.skillsgap.skills.taxonomy.SkillKind;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +27,7 @@ final class OnetElements {
     private final Map<String, Described> described = new HashMap<>();
     private final Map<String, Optional<Skill>> skills = new LinkedHashMap<>();
 
-    private record Described(String name, String description) {}
+    private record Described(String name, String description, Place place) {}
 
     OnetElements(Reading reading, Labels labels) {
         this.reading = reading;
@@ -32,7 +35,8 @@ final class OnetElements {
     }
 
     void describe(Row row) {
-        described.put(row.text("Element ID"), new Described(row.text("Element Name"), row.text("Description")));
+        described.put(
+                row.text("Element ID"), new Described(row.text("Element Name"), row.text("Description"), row.place()));
     }
 
     /** Id of the skill that is rated; empty where it is unsound, which was reported. */
@@ -43,22 +47,39 @@ final class OnetElements {
 
     private Optional<Skill> skill(String element, Row row) {
         var name = row.text("Element Name");
-        var parent = element.lastIndexOf('.') < 0 ? element : element.substring(0, element.lastIndexOf('.'));
+        var parent = described.get(parentOf(element));
+        var own = described.get(element);
         var skill = new Skill(
                 (reading.framework() + ":" + element).toLowerCase(Locale.ROOT),
                 reading.framework(),
                 element.startsWith(KNOWLEDGE) ? SkillKind.KNOWLEDGE : SkillKind.TRANSVERSAL,
-                described.getOrDefault(parent, new Described("O*NET", "")).name(),
+                parent == null ? "O*NET" : parent.name(),
                 name,
                 List.of(),
                 List.of(),
-                described.getOrDefault(element, new Described(name, name)).description(),
+                own == null ? name : own.description(),
                 List.of());
         if (!reading.isSound(skill, row)) {
             return Optional.empty();
         }
         labels.add(skill, row.place());
         return Optional.of(skill);
+    }
+
+    private static String parentOf(String element) {
+        return element.substring(0, Math.max(0, element.lastIndexOf('.')));
+    }
+
+    /** Reports what is described and not rated, such as abilities, which are no skills here. */
+    void reportUnrated() {
+        var used = new HashSet<>(skills.keySet());
+        skills.keySet().forEach(element -> used.add(parentOf(element)));
+        described.forEach((element, told) -> {
+            if (!used.contains(element)) {
+                reading.report()
+                        .fault(told.place(), FaultKind.NOTHING_TO_SAY, told.name(), "Left out: nothing here rates it.");
+            }
+        });
     }
 
     Stream<Concept> concepts() {

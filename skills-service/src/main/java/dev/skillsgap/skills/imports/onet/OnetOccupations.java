@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** O*NET's occupations, with what they rate and use. */
@@ -33,6 +34,7 @@ final class OnetOccupations {
         private final List<Duty> tasks = new ArrayList<>();
         private final Map<String, Rating> ratings = new LinkedHashMap<>();
         private final Map<String, Requirement> requirements = new LinkedHashMap<>();
+        private final List<Place> rows = new ArrayList<>();
 
         private Told(Row row) {
             this.row = row;
@@ -54,20 +56,23 @@ final class OnetOccupations {
     /** Whether the row is about one of them; where not, it is reported. */
     boolean isKnown(Row row) {
         var code = row.text(OnetReader.OCCUPATION);
-        var isKnown = occupations.containsKey(code);
-        if (!isKnown) {
+        var told = occupations.get(code);
+        if (told == null) {
             reading.report()
                     .fault(
                             row.place(),
                             FaultKind.UNKNOWN_REFERENCE,
                             code,
                             "Left out: the occupation is not in 'Occupation Data.txt'.");
+        } else {
+            told.rows.add(row.place());
         }
-        return isKnown;
+        return told != null;
     }
 
+    /** Of a row that is about one of them. */
     private Told told(Row row) {
-        return occupations.computeIfAbsent(row.text(OnetReader.OCCUPATION), code -> new Told(row));
+        return Objects.requireNonNull(occupations.get(row.text(OnetReader.OCCUPATION)));
     }
 
     void addTitle(Row row, String title) {
@@ -80,10 +85,16 @@ final class OnetOccupations {
 
     /** Importance and level of an element stand in a row each. */
     void rate(Row row, String skill) {
-        if (isUsable(row)) {
-            var told = told(row);
-            told.ratings.put(
-                    skill, told.ratings.getOrDefault(skill, Rating.NONE).with(row));
+        if (!isUsable(row)) {
+            return;
+        }
+        var ratings = told(row).ratings;
+        var before = ratings.getOrDefault(skill, Rating.NONE);
+        if (before.tells(row)) {
+            reading.report()
+                    .fault(row.place(), FaultKind.REPEATED_ROW, skill, "Left out: an earlier row rates it already.");
+        } else {
+            ratings.put(skill, before.with(row));
         }
     }
 
@@ -99,12 +110,16 @@ final class OnetOccupations {
                 return false;
             }
         }
-        var isNumber = row.text("Data Value").matches("\\d{1,3}(\\.\\d{1,6})?");
-        if (!isNumber) {
-            reading.report()
-                    .fault(row.place(), FaultKind.BREAKS_A_RULE, row.text("Data Value"), "Left out: give a number.");
+        return hasCell(row, "Data Value", "\\d{1,3}(\\.\\d{1,6})?", "Left out: give a number.")
+                && hasCell(row, "Scale ID", "IM|LV", "Left out: importance, IM, and level, LV, are what is read.");
+    }
+
+    private boolean hasCell(Row row, String column, String pattern, String advice) {
+        var fits = row.text(column).matches(pattern);
+        if (!fits) {
+            reading.report().fault(row.place(), FaultKind.BREAKS_A_RULE, row.text(column), advice);
         }
-        return isNumber;
+        return fits;
     }
 
     void use(Row row, String skill) {
@@ -152,6 +167,8 @@ final class OnetOccupations {
             }
             if (reading.isSound(role, told.row)) {
                 sound.add(role);
+            } else {
+                reading.leaveOut(told.rows, role);
             }
         }
         return sound.stream();

@@ -1,5 +1,6 @@
 package dev.skillsgap.skills.imports.onet;
 
+import dev.skillsgap.skills.imports.source.FaultKind;
 import dev.skillsgap.skills.imports.source.Labels;
 import dev.skillsgap.skills.imports.source.Reading;
 import dev.skillsgap.skills.imports.source.Row;
@@ -9,6 +10,8 @@ import dev.skillsgap.skills.taxonomy.Concept;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -43,6 +46,7 @@ public final class OnetReader {
         }
         reading.files().each(this::relations, reading.read());
         occupations.finishRatings();
+        elements.reportUnrated();
         labels.reportShared(reading.report());
         return Stream.of(elements.concepts(), tools.concepts(), occupations.concepts())
                 .flatMap(concepts -> concepts);
@@ -74,7 +78,7 @@ public final class OnetReader {
                 table(file, in, List.of(OCCUPATION, "Alternate Title"), row -> title(row, "Alternate Title"));
             case "Sample of Reported Titles.txt" ->
                 table(file, in, List.of(OCCUPATION, "Reported Job Title"), row -> title(row, "Reported Job Title"));
-            case "Task Statements.txt" -> table(file, in, List.of(OCCUPATION, "Task ID", "Task"), occupations::addTask);
+            case "Task Statements.txt" -> table(file, in, List.of(OCCUPATION, "Task ID", "Task"), this::task);
             case "Occupation Data.txt", "Content Model Reference.txt" -> {
                 // Told in the first round.
             }
@@ -83,20 +87,35 @@ public final class OnetReader {
     }
 
     private void rate(Row row) {
-        if (occupations.isKnown(row)) {
-            elements.idOf(row).ifPresent(skill -> occupations.rate(row, skill));
-        }
+        about(row, elements.idOf(row), occupations::rate);
     }
 
     private void use(Row row) {
+        about(row, tools.idOf(row), occupations::use);
+    }
+
+    private void about(Row row, Optional<String> skill, BiConsumer<Row, String> tell) {
         if (occupations.isKnown(row)) {
-            tools.idOf(row).ifPresent(skill -> occupations.use(row, skill));
+            skill.ifPresentOrElse(
+                    id -> tell.accept(row, id),
+                    () -> reading.report()
+                            .fault(
+                                    row.place(),
+                                    FaultKind.UNKNOWN_REFERENCE,
+                                    "",
+                                    "Left out: the skill that it names was left out."));
         }
     }
 
     private void title(Row row, String column) {
         if (occupations.isKnown(row)) {
             occupations.addTitle(row, row.text(column));
+        }
+    }
+
+    private void task(Row row) {
+        if (occupations.isKnown(row)) {
+            occupations.addTask(row);
         }
     }
 

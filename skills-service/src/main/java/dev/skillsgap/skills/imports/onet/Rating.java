@@ -32,14 +32,21 @@ record Rating(@Nullable Double importance, @Nullable Double level, List<Place> p
     private static final double HOT = 0.3;
     private static final double OTHER = 0.1;
 
+    private static boolean isOfImportance(Row row) {
+        return row.text("Scale ID").equals("IM");
+    }
+
+    /** Whether what the row tells was told already. */
+    boolean tells(Row row) {
+        return (isOfImportance(row) ? importance : level) != null;
+    }
+
     /** With what the row tells: one of two scales. */
     Rating with(Row row) {
         var places = new ArrayList<>(this.places);
         places.add(row.place());
         var value = Double.valueOf(row.text("Data Value"));
-        return row.text("Scale ID").equals("IM")
-                ? new Rating(value, level, places)
-                : new Rating(importance, value, places);
+        return isOfImportance(row) ? new Rating(value, level, places) : new Rating(importance, value, places);
     }
 
     /** What it requires; empty where one of the two is missing, or says that it is not needed. */

@@ -1,11 +1,11 @@
 package dev.skillsgap.skills.imports.source;
 
+import dev.skillsgap.skills.taxonomy.Concept;
 import dev.skillsgap.skills.taxonomy.Skill;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Which skills of a framework carry a label. */
@@ -18,14 +18,14 @@ public final class Labels {
     /** Without those that repeat the preferred label or one before, whatever their case. */
     public static List<String> others(String preferred, List<String> labels) {
         var others = new LinkedHashMap<String, String>();
-        labels.forEach(label -> others.putIfAbsent(folded(label), label));
-        others.remove(folded(preferred));
+        labels.forEach(label -> others.putIfAbsent(Concept.folded(label), label));
+        others.remove(Concept.folded(preferred));
         return List.copyOf(others.values());
     }
 
     public void add(Skill skill, Place place) {
         skill.labels()
-                .forEach(label -> carriers.computeIfAbsent(folded(label), none -> new ArrayList<>(1))
+                .forEach(label -> carriers.computeIfAbsent(Concept.folded(label), none -> new ArrayList<>(1))
                         .add(new Carrier(skill.id(), label, place)));
     }
 
@@ -39,8 +39,9 @@ public final class Labels {
                 skill.label(),
                 skill.altLabels(),
                 skill.labels()
-                        .filter(label ->
-                                carriers.getOrDefault(folded(label), List.of()).size() > 1)
+                        .filter(label -> carriers.getOrDefault(Concept.folded(label), List.of())
+                                        .size()
+                                > 1)
                         .toList(),
                 skill.description(),
                 skill.relations());
@@ -56,9 +57,5 @@ public final class Labels {
                     all.getFirst().label(),
                     "Taken as ambiguous: %s carries it too.".formatted(String.join(", ", others)));
         });
-    }
-
-    private static String folded(String label) {
-        return label.strip().toLowerCase(Locale.ROOT);
     }
 }

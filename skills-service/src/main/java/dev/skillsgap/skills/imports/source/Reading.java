@@ -2,6 +2,7 @@ package dev.skillsgap.skills.imports.source;
 
 import dev.skillsgap.skills.check.ConceptCheck;
 import dev.skillsgap.skills.taxonomy.Concept;
+import java.util.List;
 
 /**
  * What one reading of a framework needs.
@@ -10,6 +11,12 @@ import dev.skillsgap.skills.taxonomy.Concept;
  * @param read how much of the files was read
  */
 public record Reading(String framework, SourceFiles files, Budget read, Report report, ConceptCheck check) {
+
+    /** Reports rows that are about a concept which is left out. */
+    public void leaveOut(List<Place> rows, Concept concept) {
+        rows.forEach(row -> report.fault(
+                row, FaultKind.UNKNOWN_REFERENCE, concept.label(), "Left out, as what it is about was left out."));
+    }
 
     /** Whether the concept is sound by itself; where not, the report says at its row what is wrong. */
     public boolean isSound(Concept concept, Row row) {

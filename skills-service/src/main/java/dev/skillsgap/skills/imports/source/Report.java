@@ -1,7 +1,6 @@
 package dev.skillsgap.skills.imports.source;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,8 +11,10 @@ import java.util.concurrent.atomic.LongAdder;
 /** What became of each row: it was taken, taken with something mended, or left out, and then why. */
 public final class Report {
 
+    /** Looked at by others while rows are read. */
     private final Map<String, LongAdder> rows = new ConcurrentHashMap<>();
-    private final List<RowFault> faults = Collections.synchronizedList(new ArrayList<>());
+
+    private final List<RowFault> faults = new ArrayList<>();
     private final TreeSet<String> ignored = new TreeSet<>();
 
     /** Counts a row. */
