@@ -93,9 +93,9 @@ class Publisher {
         update("update person set computed_release = ?2 where id = ?1", person, release);
     }
 
-    /** Leaves of the person what no program can read, to be computed again. */
+    /** Makes of the person a next version that no program can read; memory has only the one before. */
     void damage(String person) {
-        update("update person set assertions = 'damaged', computed_version = null where id = ?1", person);
+        update("update person set assertions = 'damaged', version = version + 1 where id = ?1", person);
     }
 
     /** Writes a release into the database as if its events had gone to another instance. */

@@ -191,8 +191,8 @@ class ReleaseTest {
 
         Topics.recommendationsOf(other, 2);
         await().until(() -> publisher.isComputed(broken));
-        Topics.send(Told.person(broken, 2));
-        assertEquals(2, Topics.recommendationsOf(broken, 2).size());
+        Topics.send(Told.person(broken, 3));
+        assertEquals(List.of("1@" + release, "3@" + release), origins(Topics.recommendationsOf(broken, 2)));
     }
 
     static String requirement(String skill) {
