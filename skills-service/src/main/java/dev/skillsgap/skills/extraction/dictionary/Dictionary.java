@@ -1,32 +1,18 @@
 package dev.skillsgap.skills.extraction.dictionary;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Names, found in text wherever they stand as whole words: of those that begin at a word the longest, then on from its end.
- * Case, a plural's s, hyphens and the number of blanks do not count. A trie over hashes of words in two arrays; since words
- * may share a hash, each find is compared letter by letter before it is told. Immutable.
+ * Case, a plural's s, hyphens and the number of blanks do not count. Word by word the hash of those since the beginning
+ * says whether a name may end there and whether names go on; since words may share a hash, each find is compared letter by
+ * letter before it is told. Immutable.
  */
 public final class Dictionary {
 
-    private static final int ROOT = 0;
-    private static final int NONE = -1;
-
-    /** Bits of the filter of words with which a name begins: 128 KiB, so that it stays close to the processor. */
-    private static final int FILTER_BITS = 1 << 20;
-
     private final long mask;
-    private final Edges edges;
-    private final long[] begins = new long[FILTER_BITS / Long.SIZE];
-
-    /** Of each node the first name that ends there; of each name the next that ends at the same node. */
-    private int[] ending;
-
-    private final int[] nextEnding;
-    private final List<String> canonical;
-    private int nodes = 1;
+    private final Marks marks;
+    private final Names names;
     private int longest;
 
     /** Takes a find: the name's place in the list of names, the first of those that are written alike. */
@@ -34,16 +20,17 @@ public final class Dictionary {
         void found(int start, int end, int name);
     }
 
-    private Dictionary(List<String> names, long mask) {
+    private Dictionary(List<String> all, long mask) {
         this.mask = mask;
-        this.edges = new Edges(names.size() * 2);
-        this.ending = new int[Math.max(16, names.size() * 2)];
-        this.nextEnding = new int[names.size()];
-        this.canonical = new ArrayList<>(names.size());
-        Arrays.fill(ending, NONE);
-        Arrays.fill(nextEnding, NONE);
+        this.marks = new Marks(all.size());
+        this.names = new Names(all.size());
         var words = new Words(mask);
-        names.forEach(name -> add(name, words));
+        for (int name = 0; name < all.size(); name++) {
+            words.read(all.get(name));
+            if (words.count() > 0) {
+                add(name, words);
+            }
+        }
     }
 
     /** A name without a letter or digit is never found. */
@@ -56,55 +43,20 @@ public final class Dictionary {
         return new Dictionary(names, (1L << bits) - 1);
     }
 
-    private void add(String name, Words words) {
-        int number = canonical.size();
-        words.read(name);
-        if (words.count() == 0) {
-            canonical.add("");
-            return;
+    private void add(int name, Words words) {
+        int last = words.count() - 1;
+        long hash = words.hash(0);
+        for (int word = 1; word <= last; word++) {
+            marks.put(hash, Marks.MORE);
+            hash = joined(hash, words.hash(word));
         }
-        canonical.add(words.canonical(0, words.count() - 1));
-        int node = ROOT;
-        for (int word = 0; word < words.count(); word++) {
-            node = step(node, words.hash(word));
-        }
-        mark(words.hash(0));
+        marks.put(hash, Marks.ENDS);
+        names.put(hash, name, Spelling.of(words, 0, last));
         longest = Math.max(longest, words.count());
-        append(node, number);
     }
 
-    private int step(int node, long hash) {
-        int next = edges.follow(node, hash);
-        if (next == Edges.NOWHERE) {
-            next = nodes++;
-            edges.put(node, hash, next);
-            if (nodes > ending.length) {
-                int before = ending.length;
-                ending = Arrays.copyOf(ending, before * 2);
-                Arrays.fill(ending, before, ending.length, NONE);
-            }
-        }
-        return next;
-    }
-
-    private void append(int node, int name) {
-        if (ending[node] == NONE) {
-            ending[node] = name;
-            return;
-        }
-        int last = ending[node];
-        while (nextEnding[last] != NONE) {
-            last = nextEnding[last];
-        }
-        nextEnding[last] = name;
-    }
-
-    private void mark(long hash) {
-        begins[(int) (hash >>> 6) & begins.length - 1] |= 1L << hash;
-    }
-
-    private boolean mayBegin(long hash) {
-        return (begins[(int) (hash >>> 6) & begins.length - 1] & 1L << hash) != 0;
+    private static long joined(long hash, long next) {
+        return hash * 31 + next;
     }
 
     /** Reads texts, one after the other, by one thread. */
@@ -116,8 +68,9 @@ public final class Dictionary {
     public final class Reader {
 
         private final Words words = new Words(mask);
-        private final int[] passed = new int[longest];
-        private final int[] passedAt = new int[longest];
+        private final Spelling there = new Spelling();
+        private final int[] ends = new int[longest];
+        private final long[] hashes = new long[longest];
 
         private Reader() {}
 
@@ -127,43 +80,46 @@ public final class Dictionary {
             int count = words.count();
             int word = 0;
             while (word < count) {
-                word = mayBegin(words.hash(word)) ? longestFrom(word, sink) : word + 1;
+                int mark = marks.of(words.hash(word));
+                word = mark == 0 ? word + 1 : longestFrom(word, mark, sink);
             }
         }
 
         /** Where to go on. */
-        private int longestFrom(int first, Sink sink) {
-            int node = ROOT;
-            int ends = 0;
-            int beyond = Math.min(words.count(), first + longest);
-            for (int word = first; word < beyond; word++) {
-                node = edges.follow(node, words.hash(word));
-                if (node == Edges.NOWHERE) {
+        private int longestFrom(int first, int firstMark, Sink sink) {
+            int found = 0;
+            int word = first;
+            int mark = firstMark;
+            long hash = words.hash(first);
+            while (true) {
+                if ((mark & Marks.ENDS) != 0) {
+                    ends[found] = word;
+                    hashes[found++] = hash;
+                }
+                word++;
+                if ((mark & Marks.MORE) == 0 || word == words.count() || word - first == longest) {
                     break;
                 }
-                if (ending[node] != NONE) {
-                    passed[ends] = node;
-                    passedAt[ends++] = word;
-                }
+                hash = joined(hash, words.hash(word));
+                mark = marks.of(hash);
             }
-            while (--ends >= 0) {
-                int name = written(first, passedAt[ends], passed[ends]);
-                if (name != NONE) {
-                    sink.found(words.start(first), words.end(passedAt[ends]), name);
-                    return passedAt[ends] + 1;
+            while (--found >= 0) {
+                int name = written(first, ends[found], hashes[found]);
+                if (name != Names.NONE) {
+                    sink.found(words.start(first), words.end(ends[found]), name);
+                    return ends[found] + 1;
                 }
             }
             return first + 1;
         }
 
-        private int written(int first, int last, int node) {
-            var there = words.canonical(first, last);
-            for (int name = ending[node]; name != NONE; name = nextEnding[name]) {
-                if (canonical.get(name).equals(there)) {
-                    return name;
-                }
+        private int written(int first, int last, long hash) {
+            int name = names.first(hash);
+            if (name == Names.NONE) {
+                return Names.NONE;
             }
-            return NONE;
+            there.spell(words, first, last);
+            return names.speltSo(name, there);
         }
     }
 }

@@ -10,7 +10,7 @@ final class Words {
     private static final char[] FOLDED = folded();
 
     private static final long SEED = 0x9E3779B97F4A7C15L;
-    private static final long PRIME = 0x100000001B3L;
+    private static final int LETTER_BITS = 7;
 
     /** A shorter word's s is not of a plural: gas, aws. */
     private static final int SHORTEST_PLURAL = 4;
@@ -62,8 +62,8 @@ final class Words {
     /** Takes the place of the text before. */
     void read(String next) {
         int length = next.length();
-        if (text.length < length) {
-            text = new char[length + (length >> 1)];
+        if (text.length <= length) {
+            text = new char[length + (length >> 1) + 1];
         }
         if (starts.length < length / 2 + 1) {
             int room = text.length / 2 + 1;
@@ -72,6 +72,7 @@ final class Words {
             hashes = new long[room];
         }
         next.getChars(0, length, text, 0);
+        text[length] = 0; // The last word ends here too.
         count = 0;
         cut(length);
     }
@@ -92,20 +93,21 @@ final class Words {
             char letter = FOLDED[chars[at]];
             do {
                 before = hash;
-                hash = hash * PRIME + letter;
+                hash = Long.rotateLeft(hash, LETTER_BITS) ^ letter;
                 at++;
-            } while (at < length && (letter = FOLDED[chars[at]]) != 0);
+                letter = FOLDED[chars[at]];
+            } while (letter != 0);
             int end = endWithSigns(at, start, length);
             if (end > at) {
                 for (; at < end; at++) {
-                    hash = hash * PRIME + chars[at];
+                    hash = Long.rotateLeft(hash, LETTER_BITS) ^ chars[at];
                 }
             } else if (isPlural(chars, start, end)) {
                 hash = before;
             }
             if (hasDot(chars, start)) {
                 start--;
-                hash = hash * PRIME + '.';
+                hash = Long.rotateLeft(hash, LETTER_BITS) ^ '.';
             }
             add(start, end, hash);
         }
@@ -137,7 +139,7 @@ final class Words {
         } else if (at - start > (text[at] == '+' ? 1 : LONGEST_SHARP)) {
             return at;
         }
-        return end < length && FOLDED[text[end]] != 0 ? at : end;
+        return FOLDED[text[end]] == 0 ? end : at;
     }
 
     private static boolean hasDot(char[] chars, int start) {
@@ -147,35 +149,29 @@ final class Words {
                 && (start == 1 || (FOLDED[chars[start - 2]] == 0 && chars[start - 2] != '.'));
     }
 
-    /** How one writes that stretch of words, whatever their case, number, blanks and hyphens: two are alike if this is. */
-    String canonical(int first, int last) {
-        var canonical = new StringBuilder();
-        for (int word = first; word <= last; word++) {
-            appendWord(canonical, word);
-            if (word < last) {
-                appendGap(canonical, ends[word], starts[word + 1]);
-            }
-        }
-        return canonical.toString();
-    }
-
-    private void appendWord(StringBuilder canonical, int word) {
+    /** Writes the word there, folded; returns where it ends. */
+    int spellWord(int word, char[] into, int from) {
         int end = isPlural(text, starts[word], ends[word]) ? ends[word] - 1 : ends[word];
+        int to = from;
         for (int at = starts[word]; at < end; at++) {
-            canonical.append(FOLDED[text[at]] == 0 ? text[at] : FOLDED[text[at]]);
+            char folded = FOLDED[text[at]];
+            into[to++] = folded == 0 ? text[at] : folded;
         }
+        return to;
     }
 
-    private void appendGap(StringBuilder canonical, int start, int end) {
-        int before = canonical.length();
-        for (int at = start; at < end; at++) {
+    /** Writes what stands between a word and the next: the signs, or else one blank. */
+    int spellGap(int word, char[] into, int from) {
+        int to = from;
+        for (int at = ends[word]; at < starts[word + 1]; at++) {
             if (!isBlank(text[at])) {
-                canonical.append(text[at] == '\u2019' ? '\'' : text[at]);
+                into[to++] = text[at] == '\u2019' ? '\'' : text[at];
             }
         }
-        if (canonical.length() == before) {
-            canonical.append(isParagraph(start, end) ? '\n' : ' ');
+        if (to == from) {
+            into[to++] = isParagraph(ends[word], starts[word + 1]) ? '\n' : ' ';
         }
+        return to;
     }
 
     private static boolean isBlank(char c) {

@@ -1,0 +1,34 @@
+package dev.skillsgap.skills.extraction.dictionary;
+
+import java.util.Arrays;
+
+/** How some words are written, whatever their case, number, blanks and hyphens: two names are alike if this is. */
+final class Spelling {
+
+    private char[] chars = new char[0];
+    private int length;
+
+    static Spelling of(Words words, int first, int last) {
+        var spelling = new Spelling();
+        spelling.spell(words, first, last);
+        return spelling;
+    }
+
+    /** Takes the place of what was spelt before. */
+    void spell(Words words, int first, int last) {
+        int most = words.end(last) - words.start(first);
+        if (chars.length < most) {
+            chars = new char[most];
+        }
+        length = 0;
+        for (int word = first; word < last; word++) {
+            length = words.spellWord(word, chars, length);
+            length = words.spellGap(word, chars, length);
+        }
+        length = words.spellWord(last, chars, length);
+    }
+
+    boolean isAs(Spelling other) {
+        return length == other.length && Arrays.equals(chars, 0, length, other.chars, 0, length);
+    }
+}
