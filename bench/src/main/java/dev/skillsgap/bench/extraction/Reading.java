@@ -1,20 +1,10 @@
 package dev.skillsgap.bench.extraction;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.ZipFile;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * What is read and what is looked for: ESCO's labels, and job postings beside ESCO's descriptions, until there are enough
@@ -25,25 +15,16 @@ record Reading(List<String> labels, List<String> pages, List<String> plainPages)
     private static final int PAGE_CHARS = 3_000;
 
     static Reading of(Path data, long chars) throws IOException {
-        var labels = new ArrayList<String>();
+        var esco = Esco.of(data);
         var texts = new ArrayList<String>();
-        try (var zip =
-                new ZipFile(data.resolve("esco-1.1.1/classification-en-csv.zip").toFile())) {
-            for (var row : rows(zip, "skills_en.csv")) {
-                labels.add(row.get("preferredLabel"));
-                labels.addAll(row.get("altLabels").lines().toList());
-                texts.add(row.get("description"));
-            }
-            for (var row : rows(zip, "occupations_en.csv")) {
-                texts.add(row.get("description"));
-            }
+        esco.skills().forEach(skill -> texts.add(skill.description()));
+        texts.addAll(esco.occupationDescriptions());
+        for (var file : List.of("train.json", "dev.json")) {
+            Postings.of(data, file).forEach(sentence -> texts.add(sentence.text()));
         }
-        texts.addAll(postings(data.resolve("skillspan")));
         var pages = pages(texts, chars);
         return new Reading(
-                labels.stream().filter(label -> !label.isBlank()).distinct().toList(),
-                pages,
-                pages.stream().map(Reading::plain).toList());
+                esco.labels(), pages, pages.stream().map(Reading::plain).toList());
     }
 
     /** Names as they stand in plain pages. */
@@ -62,36 +43,6 @@ record Reading(List<String> labels, List<String> pages, List<String> plainPages)
 
     long plainChars() {
         return plainPages.stream().mapToLong(String::length).sum();
-    }
-
-    private static List<CSVRecord> rows(ZipFile zip, String name) throws IOException {
-        var entry = zip.stream()
-                .filter(file -> file.getName().endsWith(name))
-                .findFirst()
-                .orElseThrow(() -> new IOException("no " + name));
-        try (var in = new BufferedReader(new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8));
-                var rows = CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(in)) {
-            return rows.getRecords();
-        }
-    }
-
-    private static List<String> postings(Path folder) throws IOException {
-        var json = new ObjectMapper();
-        var sentences = new ArrayList<String>();
-        for (var file : List.of("train.json", "dev.json")) {
-            for (var line : Files.readAllLines(folder.resolve(file))) {
-                var tokens = json.readTree(line).get("tokens");
-                sentences.add(Stream.iterate(0, at -> at < tokens.size(), at -> at + 1)
-                        .map(at -> tokens.get(at).asText())
-                        .collect(Collectors.joining(" ")));
-            }
-        }
-        return sentences;
     }
 
     /** Texts again and again, each time in another order. */

@@ -38,6 +38,15 @@ public final class Dictionary {
         return new Dictionary(names, -1L);
     }
 
+    /** How the name is written but for case, number, blanks and hyphens: names are alike where this is; empty without words. */
+    public static String folded(String name) {
+        var words = new Words(-1L);
+        words.read(name);
+        return words.count() == 0
+                ? ""
+                : Spelling.of(words, 0, words.count() - 1).toString();
+    }
+
     /** With so few hashes that words share them. */
     static Dictionary withCollisions(List<String> names, int bits) {
         return new Dictionary(names, (1L << bits) - 1);

@@ -31,4 +31,9 @@ final class Spelling {
     boolean isAs(Spelling other) {
         return length == other.length && Arrays.equals(chars, 0, length, other.chars, 0, length);
     }
+
+    @Override
+    public String toString() {
+        return new String(chars, 0, length);
+    }
 }

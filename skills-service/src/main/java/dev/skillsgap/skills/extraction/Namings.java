@@ -1,0 +1,137 @@
+package dev.skillsgap.skills.extraction;
+
+import dev.skillsgap.skills.extraction.Lexicon.Sense;
+import dev.skillsgap.skills.extraction.dictionary.Dictionary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The skills that a sentence names, and how sure that is. A name of several words speaks for itself. One that is a word like
+ * others has to stand among skills or behind words such as "experience with"; a short one has to be written in capitals where
+ * its label is.
+ */
+final class Namings {
+
+    private static final double BY_LABEL = 0.8;
+    private static final double BY_OTHER_LABEL = 0.7;
+    private static final double IN_CONTEXT = 0.1;
+    private static final double COMMON_WORD = -0.4;
+    private static final double OTHER_CASE = -0.4;
+
+    /** A word that stands in more descriptions of skills than one in so many is a word like others. */
+    static final double COMMON = 1.0 / 1_000;
+
+    /** Names of at most so many letters are words or parts of them in many languages: R, Go, IT. */
+    private static final int SHORT = 3;
+
+    private static final Pattern CUE = Pattern.compile(
+            "\\b(?:experienced?|knowledge|skill(?:s|ed)?|proficien(?:t|cy)|familiar(?:ity)?|expert(?:ise)?|understanding|fluent|"
+                    + "certified|background|command|mastery|working)\\s+(?:with|in|of|at|and)(?:\\s+\\w+){0,2}\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LIST =
+            Pattern.compile("\\s*(?:,|/|;|\\||&|\\band\\b|\\bor\\b|,\\s*(?:and|or)\\b)\\s*");
+
+    private final Lexicon lexicon;
+    private final List<String> frameworks;
+    private final Dictionary.Reader reader;
+
+    /**
+     * Not for several threads at once.
+     *
+     * @param frameworks in which names are looked for; where several know one, the first of them is taken
+     */
+    Namings(Lexicon lexicon, List<String> frameworks) {
+        this.lexicon = lexicon;
+        this.frameworks = frameworks;
+        this.reader = lexicon.reader();
+    }
+
+    private record Find(int start, int end, int name) {}
+
+    /** From left to right; places are those in the sentence. */
+    List<Mention> of(String sentence) {
+        var finds = new ArrayList<Find>();
+        reader.read(sentence, (start, end, name) -> finds.add(new Find(start, end, name)));
+        var mentions = new ArrayList<Mention>();
+        for (int at = 0; at < finds.size(); at++) {
+            var senses = senses(finds.get(at).name());
+            if (!senses.isEmpty()) {
+                mentions.add(judged(sentence, finds, at, senses));
+            }
+        }
+        return mentions;
+    }
+
+    private List<Sense> senses(int name) {
+        var all = lexicon.name(name).senses();
+        for (var framework : frameworks) {
+            var senses = all.stream()
+                    .filter(sense -> sense.skill().framework().equals(framework))
+                    .toList();
+            if (!senses.isEmpty()) {
+                var preferred = senses.stream().filter(Sense::preferred).toList();
+                return preferred.size() == 1 ? preferred : senses;
+            }
+        }
+        return List.of();
+    }
+
+    private Mention judged(String sentence, List<Find> finds, int at, List<Sense> senses) {
+        var find = finds.get(at);
+        var sense = senses.getFirst();
+        var why = new StringBuilder(sense.preferred() ? "its label" : "another of its labels, ");
+        if (!sense.preferred()) {
+            why.append('"').append(sense.written()).append('"');
+        }
+        double confidence = sense.preferred() ? BY_LABEL : BY_OTHER_LABEL;
+        if (isCommon(sentence, find)) {
+            confidence += COMMON_WORD;
+            why.append("; a word of everyday use");
+        }
+        if (isOtherCase(sentence, find, sense)) {
+            confidence += OTHER_CASE;
+            why.append("; too short to be told from a word written so");
+        }
+        var context = context(sentence, finds, at);
+        if (!context.isEmpty()) {
+            confidence += IN_CONTEXT;
+            why.append("; ").append(context);
+        }
+        if (senses.size() > 1) {
+            why.append("; several skills are called so");
+        }
+        return new Mention(find.start(), find.end(), senses, Math.clamp(confidence, 0, 1), why.toString());
+    }
+
+    private boolean isCommon(String sentence, Find find) {
+        return sentence.substring(find.start(), find.end()).chars().noneMatch(Character::isWhitespace)
+                && lexicon.share(find.name()) > COMMON;
+    }
+
+    private static boolean isOtherCase(String sentence, Find find, Sense sense) {
+        var there = sentence.substring(find.start(), find.end());
+        if (there.length() > SHORT) {
+            return false;
+        }
+        var written = sense.written();
+        return !there.equals(written) || written.equals(written.toLowerCase(Locale.ROOT));
+    }
+
+    private static String context(String sentence, List<Find> finds, int at) {
+        var find = finds.get(at);
+        if (CUE.matcher(sentence.substring(0, find.start())).find()) {
+            return "behind words that skills stand behind";
+        }
+        boolean isAfterOne = at > 0 && isList(sentence, finds.get(at - 1).end(), find.start());
+        boolean isBeforeOne = at + 1 < finds.size()
+                && isList(sentence, find.end(), finds.get(at + 1).start());
+        return isAfterOne || isBeforeOne ? "in a list of skills" : "";
+    }
+
+    private static boolean isList(String sentence, int from, int to) {
+        return LIST.matcher(sentence.substring(from, to)).matches();
+    }
+}
