@@ -1,6 +1,7 @@
 package dev.skillsgap.skills.extraction;
 
 import dev.skillsgap.skills.extraction.Lexicon.Sense;
+import dev.skillsgap.skills.extraction.Suggestions.Suggestion;
 import dev.skillsgap.skills.taxonomy.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text that places count in: as it was sent, or as a résumé was put into lines
  * @param skills that are named for sure, in the order in which they are named first
  * @param unsure places that may name a skill; nothing is claimed of them
+ * @param suggestions skills that parts of the text may be about; null where they were not asked for
  * @param role that a posting describes, to be put into a draft; null in other modes, and where no skill is named
  * @param claims that a résumé makes, each as an assertion is made; null in other modes
  */
@@ -24,6 +26,7 @@ record Extraction(
         String text,
         List<Found> skills,
         List<Unsure> unsure,
+        @Nullable List<Suggestion> suggestions,
         @Nullable Role role,
         @Nullable List<Resume.Claim> claims) {
 
@@ -62,6 +65,7 @@ record Extraction(
             int release,
             String text,
             List<Mention> mentions,
+            @Nullable List<Suggestion> suggestions,
             @Nullable Role role,
             @Nullable List<Resume.Claim> claims) {
         var found = new LinkedHashMap<String, List<Mention>>();
@@ -75,7 +79,7 @@ record Extraction(
             }
         }
         var skills = found.values().stream().map(places -> found(text, places)).toList();
-        return new Extraction(release, text, skills, unsure, role, claims);
+        return new Extraction(release, text, skills, unsure, suggestions, role, claims);
     }
 
     private static Found found(String text, List<Mention> mentions) {

@@ -5,7 +5,9 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.skills.extraction.Suggestions.Suggestion;
 import dev.skillsgap.skills.framework.Framework;
+import dev.skillsgap.skills.meaning.LiveMeanings;
 import dev.skillsgap.skills.taxonomy.Identifier;
 import dev.skillsgap.skills.taxonomy.Role;
 import io.quarkus.security.Authenticated;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,10 +31,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Extractions")
 class ExtractionsApi {
 
-    private final Lexicons lexicons;
+    /** About ten pages, and about ten seconds. */
+    private static final int MOST_CHARS_TO_SUGGEST = 30_000;
 
-    ExtractionsApi(Lexicons lexicons) {
+    private final Lexicons lexicons;
+    private final LiveMeanings meanings;
+
+    ExtractionsApi(Lexicons lexicons, LiveMeanings meanings) {
         this.lexicons = lexicons;
+        this.meanings = meanings;
     }
 
     /** What the text is. */
@@ -55,6 +63,7 @@ class ExtractionsApi {
      * @param mode what is made of it: only skills, claims of a person, or a role; text where absent
      * @param frameworks in which skills are looked for; where several know a name, the first of them is taken
      * @param framework of the role that a posting becomes
+     * @param suggest whether also to look for skills that the text is about without naming them; takes about 100 ms a sentence
      */
     @Schema(name = "NewExtraction")
     record NewExtraction(
@@ -62,7 +71,8 @@ class ExtractionsApi {
             @Nullable JsonNode resume,
             @Nullable Mode mode,
             @Size(max = 10) @Nullable List<@Identifier String> frameworks,
-            @Nullable String framework) {}
+            @Nullable String framework,
+            boolean suggest) {}
 
     @POST
     @Consumes(APPLICATION_JSON)
@@ -71,7 +81,8 @@ class ExtractionsApi {
         var lexicon = lexicons.current()
                 .orElseThrow(() -> Refusal.notYet("The first release is not read yet; try again soon."));
         var text = text(request);
-        var mentions = new Extractor(lexicon, frameworks(request, lexicon)).mentions(text);
+        var frameworks = frameworks(request, lexicon);
+        var mentions = new Extractor(lexicon, frameworks).mentions(text);
         var mode = request.mode() == null ? Mode.TEXT : request.mode();
         var framework = request.framework() == null ? "own" : request.framework();
         if (mode == Mode.POSTING && Framework.BUILT_IN.contains(framework)) {
@@ -81,7 +92,23 @@ class ExtractionsApi {
         Role role =
                 mode == Mode.POSTING ? Posting.role(framework, text, mentions).orElse(null) : null;
         var claims = mode == Mode.RESUME ? Resume.claims(text, mentions) : null;
-        return Extraction.of(lexicon.release(), text, mentions, role, claims);
+        var suggestions = request.suggest() ? suggestions(text, frameworks, mentions) : null;
+        return Extraction.of(lexicon.release(), text, mentions, suggestions, role, claims);
+    }
+
+    private List<Suggestion> suggestions(String text, List<String> frameworks, List<Mention> mentions) {
+        if (text.length() > MOST_CHARS_TO_SUGGEST) {
+            throw Refusal.tooLarge("Suggestions are made for up to %d characters.".formatted(MOST_CHARS_TO_SUGGEST));
+        }
+        var known = meanings.current()
+                .orElseThrow(() -> Refusal.notYet(
+                        "Suggestions wait for %d %% of the labels to be learnt; try again soon, or ask without."
+                                .formatted(Math.round(100 * (1 - meanings.share())))));
+        var named = mentions.stream()
+                .filter(Mention::isSure)
+                .map(mention -> mention.skill().id())
+                .collect(Collectors.toSet());
+        return Suggestions.of(text, known, frameworks, named);
     }
 
     private static String text(NewExtraction request) {

@@ -128,6 +128,27 @@ class ExtractionsApiTest extends ServiceTest {
     }
 
     @Test
+    void suggestsWhatATextIsAboutWithoutNamingIt() {
+        var request = Map.<String, Object>of(
+                "text",
+                "Deployment of trained models, monitored well.",
+                "frameworks",
+                List.of("ml"),
+                "suggest",
+                true);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> read(request).extract().statusCode() == 200);
+
+        read(request)
+                .body("suggestions.skill", hasItems("model-deployment"))
+                .body("suggestions[0].why", startsWith("means alike by"))
+                .body("suggestions.words", everyItem(not(equalTo(""))));
+        read(Map.of("text", "Lunch is at noon on Fridays.", "suggest", true)).body("suggestions", empty());
+        read(Map.of("text", "x ".repeat(20_000), "suggest", true)).statusCode(413);
+    }
+
+    @Test
     void readsANewReleaseWithoutARestart() {
         Edits.put("skills/acme:flumbing", Edits.skill("Flumbing"));
         Edits.publish("flumbing");

@@ -1,6 +1,7 @@
 package dev.skillsgap.skills.extraction.dictionary;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Names, found in text wherever they stand as whole words: of those that begin at a word the longest, then on from its end.
@@ -45,6 +46,15 @@ public final class Dictionary {
         return words.count() == 0
                 ? ""
                 : Spelling.of(words, 0, words.count() - 1).toString();
+    }
+
+    /** The words of a text, folded as in names. */
+    public static List<String> words(String text) {
+        var words = new Words(-1L);
+        words.read(text);
+        return IntStream.range(0, words.count())
+                .mapToObj(word -> Spelling.of(words, word, word).toString())
+                .toList();
     }
 
     /** With so few hashes that words share them. */
