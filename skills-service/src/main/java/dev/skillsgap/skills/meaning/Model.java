@@ -9,6 +9,13 @@ import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2Quantize
  */
 public final class Model {
 
+    static {
+        // The tokenizer's library tells its makers where it runs unless it is asked not to; nothing shall leave the
+        // machine.
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("ai.djl.offline", "true");
+    }
+
     /** Numbers of a vector; its length is 1. */
     public static final int DIMENSIONS = 384;
 

@@ -130,12 +130,7 @@ class ExtractionsApiTest extends ServiceTest {
     @Test
     void suggestsWhatATextIsAboutWithoutNamingIt() {
         var request = Map.<String, Object>of(
-                "text",
-                "Deployment of trained models, monitored well.",
-                "frameworks",
-                List.of("ml"),
-                "suggest",
-                true);
+                "text", "Deployment of trained models, monitored well.", "frameworks", List.of("ml"), "suggest", true);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
                 .until(() -> read(request).extract().statusCode() == 200);
