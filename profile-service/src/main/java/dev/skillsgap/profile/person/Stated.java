@@ -16,4 +16,19 @@ public record Stated(
         @Nullable String employeeNumber,
         @Nullable String targetRole,
         @Nullable Double hoursPerWeek,
-        List<Assertion.Claim> claims) {}
+        List<Assertion.Claim> claims) {
+
+    Person.Details details() {
+        return new PersonInput(id, name, email, employeeNumber, targetRole, hoursPerWeek).details();
+    }
+
+    /** The details with those that are stated in place of those before. */
+    Person.Details over(Person.Details before) {
+        return new Person.Details(
+                name,
+                email == null ? before.email() : email,
+                employeeNumber == null ? before.employeeNumber() : employeeNumber,
+                targetRole == null ? before.targetRole() : targetRole,
+                hoursPerWeek == null ? before.hoursPerWeek() : hoursPerWeek);
+    }
+}

@@ -164,7 +164,7 @@ class PeopleTableTest {
         var read = Reading.of("id,name,knows\na,Ada,Python\na,Bob,\n", PLAIN);
 
         assertEquals(
-                List.of(RowFault.leftOut(3, "id", FaultKind.REPEATED_ID, "a row before it has the same id.")),
+                List.of(RowFault.leftOut(3, "id", FaultKind.REPEATED, "a row before it has the same id.")),
                 read.faults());
         assertEquals("Ada", read.people().getFirst().name());
     }

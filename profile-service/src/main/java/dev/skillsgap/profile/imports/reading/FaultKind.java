@@ -8,8 +8,8 @@ public enum FaultKind {
     WRONG_NUMBER_OF_CELLS(true),
     /** It has no id, or no name. */
     MISSING_VALUE(true),
-    /** A row before it has the same id. */
-    REPEATED_ID(true),
+    /** A row before it has the same id, e-mail address or employee number. */
+    REPEATED(true),
     /** What it says of a person cannot be taken, as the API would say too. */
     BREAKS_A_RULE(true),
     /** It names a role that is not known. */

@@ -101,6 +101,11 @@ public final class PeopleTable implements AutoCloseable {
         return unknown;
     }
 
+    /** Name of the column that a field of a person comes from; empty where it is always the same. */
+    public String column(String field) {
+        return reader.column(field);
+    }
+
     /** Of the table, unpacked. */
     public long bytes() {
         return file.bytes();

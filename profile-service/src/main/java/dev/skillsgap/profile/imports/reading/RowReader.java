@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,7 +29,9 @@ final class RowReader {
     private final Header header;
     private final Map<String, Lookup> values = new HashMap<>();
     private final List<Claims> claims = new ArrayList<>();
-    private final Set<String> ids = new HashSet<>();
+    /** What was there before: ids, and what else two people cannot share. */
+    private final Set<String> seen = new HashSet<>();
+
     private final UnknownValues unknown;
     private final @Nullable Instant assertedAt;
 
@@ -79,8 +83,12 @@ final class RowReader {
             var field = id == null ? "id" : "name";
             return leftOut(cells, column(field), FaultKind.MISSING_VALUE, "it has no %s.".formatted(field), faults);
         }
-        if (!ids.add(id)) {
-            return leftOut(cells, column("id"), FaultKind.REPEATED_ID, "a row before it has the same id.", faults);
+        for (var field : List.of("id", "email", "employeeNumber")) {
+            var value = of(field, cells);
+            if (value != null && !seen.add(field + value.toLowerCase(Locale.ROOT))) {
+                var why = "a row before it has the same %s.".formatted(field);
+                return leftOut(cells, column(field), FaultKind.REPEATED, why, faults);
+            }
         }
         var claimedAt = assertedAt(cells);
         if (claimedAt == null) {
@@ -121,7 +129,7 @@ final class RowReader {
         return lookup == null ? null : lookup.of(cells, unknown);
     }
 
-    private String column(String field) {
+    String column(String field) {
         var lookup = values.get(field);
         return lookup == null ? "" : lookup.column();
     }
@@ -138,7 +146,7 @@ final class RowReader {
         try {
             return text.indexOf('T') < 0
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
+                    : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeParseException e) {
             return null;
         }
