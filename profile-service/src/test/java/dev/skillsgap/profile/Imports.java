@@ -8,6 +8,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Asks for imports of people, and waits for their end. */
 final class Imports {
@@ -55,5 +58,14 @@ final class Imports {
                 .statusCode(202)
                 .extract()
                 .header("Location"));
+    }
+
+    /** Levels of what is claimed of a person and was not withdrawn, by skill. */
+    static Map<String, Integer> levels(String person) {
+        List<Map<String, Object>> items =
+                hr().get("/api/v1/people/{id}/assertions", person).path("items");
+        return items.stream()
+                .filter(item -> item.get("withdrawnAt") == null)
+                .collect(Collectors.toMap(item -> (String) item.get("skill"), item -> (Integer) item.get("level")));
     }
 }

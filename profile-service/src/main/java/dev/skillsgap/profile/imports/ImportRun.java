@@ -32,6 +32,8 @@ class ImportRun {
 
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
 
+    private static final int MAX_LEFT_OUT = 100_000;
+
     /** Whoever works on an import and has not said so for so long is gone. */
     private static final Duration GONE_AFTER = Duration.ofSeconds(15);
 
@@ -106,6 +108,7 @@ class ImportRun {
             var taken = taking.take(batch.people().keySet(), by, job.dryRun);
             var faults = new ArrayList<>(batch.faults());
             taken.refused().forEach(refused -> faults.add(fault(refused, batch, table)));
+            requireThatItFits(job.leftOut + faults.size());
             jobs.keep(job.id, faults);
             job.work(table.bytes());
             job.bytesRead = table.bytesRead();
@@ -115,6 +118,15 @@ class ImportRun {
             job.leftOut += faults.size();
             return true;
         });
+    }
+
+    /** Of a table that the mapping does not fit at all every row would be told of. */
+    private static void requireThatItFits(long leftOut) {
+        if (leftOut > MAX_LEFT_OUT) {
+            throw new UnreadableTable(
+                    "More than %,d rows have to be left out, and the import ends here: the mapping does not fit the file. The faults say how."
+                            .formatted(MAX_LEFT_OUT));
+        }
     }
 
     private static RowFault fault(Refused refused, Batch batch, PeopleTable table) {

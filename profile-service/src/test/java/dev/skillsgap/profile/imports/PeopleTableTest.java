@@ -204,6 +204,15 @@ class PeopleTableTest {
     }
 
     @Test
+    void refusesARowThatWouldFillTheMemory() throws IOException {
+        var file = folder.resolve("long.csv");
+        Files.writeString(file, "id,name,knows\na,\"" + "x,\n".repeat(2_000_000));
+
+        var refused = assertThrows(UnreadableTable.class, () -> Reading.of(file, PLAIN, 100_000_000));
+        assertTrue(refused.getMessage().contains("4,000,000 letters"), refused.getMessage());
+    }
+
+    @Test
     void refusesWhatIsNoTable() throws IOException {
         assertUnreadable("", "empty");
         assertUnreadable("id,name,knows\na,\"Ada,Python\n", "no such table");

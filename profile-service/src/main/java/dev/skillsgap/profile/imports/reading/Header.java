@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The columns of a table. */
 final class Header {
 
     private static final int SHOWN = 20;
+    private static final int MAX_SHOWN_LENGTH = 100;
 
     private final List<String> names;
     private final Map<String, List<Integer>> places = new HashMap<>();
@@ -28,7 +30,7 @@ final class Header {
     }
 
     String name(int column) {
-        return names.get(column);
+        return cut(names.get(column));
     }
 
     /** The place of the column; throws BadMapping where there is none, or there are several. */
@@ -61,7 +63,11 @@ final class Header {
     }
 
     private String shown() {
-        var shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+        var shown = names.stream().limit(SHOWN).map(Header::cut).collect(Collectors.joining(", "));
         return names.size() > SHOWN ? shown + " and %d more".formatted(names.size() - SHOWN) : shown;
+    }
+
+    private static String cut(String name) {
+        return name.length() > MAX_SHOWN_LENGTH ? name.substring(0, MAX_SHOWN_LENGTH) : name;
     }
 }

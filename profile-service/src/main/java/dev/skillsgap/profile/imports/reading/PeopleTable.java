@@ -28,6 +28,7 @@ public final class PeopleTable implements AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final PackedTable file;
+    private final RowLimit text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final Set<String> blank;
@@ -37,12 +38,13 @@ public final class PeopleTable implements AutoCloseable {
 
     private PeopleTable(PackedTable file, Mapping mapping) throws IOException {
         this.file = file;
+        this.text = new RowLimit(text(file));
         this.parser = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(mapping.table().separator())
                 .setIgnoreEmptyLines(true)
                 .get()
-                .parse(text(file));
+                .parse(text);
         this.records = parser.iterator();
         this.blank = Cells.folded(mapping.table().blanks());
         if (!records.hasNext()) {
@@ -90,6 +92,7 @@ public final class PeopleTable implements AutoCloseable {
                 return null;
             }
             row++;
+            text.beginRow();
             return new Read(row, reader.read(new Cells(row, records.next().toList(), blank), faults));
         } catch (UncheckedIOException | IllegalStateException e) {
             throw unreadable(e);
