@@ -40,12 +40,14 @@ public final class Api {
             return status / 100 == 2;
         }
 
-        /** The problem's own words. */
+        /** The problem's own words, and where in what was sent it is. */
         public String problem() {
-            return "%d %s %s"
+            var place = body.path("errors").path(0).path("pointer").asText();
+            return "%d %s%s. %s"
                     .formatted(
                             status,
                             body.path("title").asText(),
+                            place.isEmpty() ? "" : ", at " + place,
                             body.path("detail").asText())
                     .strip();
         }

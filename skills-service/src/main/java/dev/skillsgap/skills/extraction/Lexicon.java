@@ -1,8 +1,10 @@
 package dev.skillsgap.skills.extraction;
 
 import dev.skillsgap.skills.extraction.dictionary.Dictionary;
+import dev.skillsgap.skills.framework.Framework;
 import dev.skillsgap.skills.taxonomy.Skill;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,8 @@ public final class Lexicon {
     private final int release;
     private final List<Name> names = new ArrayList<>();
     private final Dictionary dictionary;
-    private final double[] shares;
+    private final Usage usage;
+    private final List<String> frameworks;
 
     /**
      * One of the skills that a name may mean.
@@ -38,7 +41,15 @@ public final class Lexicon {
         var folded = new ArrayList<>(senses(skills).entrySet());
         folded.forEach(entry -> names.add(new Name(List.copyOf(entry.getValue()))));
         this.dictionary = Dictionary.of(folded.stream().map(Map.Entry::getKey).toList());
-        this.shares = shares(skills);
+        this.usage = new Usage(names.size());
+        var reader = dictionary.reader();
+        skills.forEach(skill -> usage.read(skill.description(), reader));
+        this.frameworks = skills.stream()
+                .map(Skill::framework)
+                .distinct()
+                .sorted(Comparator.comparing((String framework) -> !Framework.BUILT_IN.contains(framework))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private static Map<String, List<Sense>> senses(List<Skill> skills) {
@@ -65,27 +76,13 @@ public final class Lexicon {
         }
     }
 
-    /** Of each name the share of descriptions in which it stands. */
-    private double[] shares(List<Skill> skills) {
-        var counts = new double[names.size()];
-        var lastSeenIn = new int[names.size()];
-        var reader = dictionary.reader();
-        int text = 0;
-        for (var skill : skills) {
-            int number = ++text;
-            reader.read(skill.description(), (start, end, name) -> {
-                counts[name] += lastSeenIn[name] == number ? 0 : 1;
-                lastSeenIn[name] = number;
-            });
-        }
-        for (int name = 0; name < counts.length; name++) {
-            counts[name] /= Math.max(1, skills.size());
-        }
-        return counts;
-    }
-
     int release() {
         return release;
+    }
+
+    /** Those of its skills, the built-in ones first. */
+    List<String> frameworks() {
+        return frameworks;
     }
 
     Dictionary.Reader reader() {
@@ -96,8 +93,8 @@ public final class Lexicon {
         return names.get(number);
     }
 
-    /** Share, 0 to 1, of the descriptions of skills in which the name stands. */
-    double share(int name) {
-        return shares[name];
+    /** How the name is used where skills are described. */
+    Usage usage() {
+        return usage;
     }
 }

@@ -1,6 +1,7 @@
 package dev.skillsgap.skills.extraction;
 
 import dev.skillsgap.skills.extraction.Lexicon.Sense;
+import dev.skillsgap.skills.taxonomy.Skill;
 import java.util.List;
 
 /**
@@ -20,6 +21,11 @@ public record Mention(int start, int end, List<Sense> senses, double confidence,
     /** Whether the skill may be taken as named. */
     public boolean isSure() {
         return confidence >= SURE && senses.size() == 1;
+    }
+
+    /** The most likely meaning. */
+    Skill skill() {
+        return senses.getFirst().skill();
     }
 
     Mention movedBy(int chars) {

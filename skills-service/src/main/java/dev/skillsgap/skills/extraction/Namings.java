@@ -18,10 +18,8 @@ final class Namings {
     private static final double BY_OTHER_LABEL = 0.7;
     private static final double IN_CONTEXT = 0.1;
     private static final double COMMON_WORD = -0.4;
-    private static final double OTHER_CASE = -0.4;
-
-    /** A word that stands in more descriptions of skills than one in so many is a word like others. */
-    static final double COMMON = 1.0 / 1_000;
+    private static final double SHORT_IN_OTHER_CASE = -0.4;
+    private static final double PROPER_NAME_IN_SMALL_LETTERS = -0.25;
 
     /** Names of at most so many letters are words or parts of them in many languages: R, Go, IT. */
     private static final int SHORT = 3;
@@ -91,9 +89,10 @@ final class Namings {
             confidence += COMMON_WORD;
             why.append("; a word of everyday use");
         }
-        if (isOtherCase(sentence, find, sense)) {
-            confidence += OTHER_CASE;
-            why.append("; too short to be told from a word written so");
+        double otherCase = otherCase(sentence, find, sense);
+        if (otherCase < 0) {
+            confidence += otherCase;
+            why.append("; written in small letters, as the name is not");
         }
         var context = context(sentence, finds, at);
         if (!context.isEmpty()) {
@@ -103,21 +102,35 @@ final class Namings {
         if (senses.size() > 1) {
             why.append("; several skills are called so");
         }
-        return new Mention(find.start(), find.end(), senses, Math.clamp(confidence, 0, 1), why.toString());
+        return new Mention(
+                find.start(),
+                find.end(),
+                senses,
+                Math.round(Math.clamp(confidence, 0, 1) * 100) / 100.0,
+                why.toString());
     }
 
     private boolean isCommon(String sentence, Find find) {
-        return sentence.substring(find.start(), find.end()).chars().noneMatch(Character::isWhitespace)
-                && lexicon.share(find.name()) > COMMON;
+        return isOneWord(sentence, find) && lexicon.usage().isEverydayWord(find.name());
     }
 
-    private static boolean isOtherCase(String sentence, Find find, Sense sense) {
+    private static boolean isOneWord(String sentence, Find find) {
+        return sentence.substring(find.start(), find.end()).chars().noneMatch(Character::isWhitespace);
+    }
+
+    /** Go is a language, and go is none; Spark is a tool, and a spark is none. */
+    private double otherCase(String sentence, Find find, Sense sense) {
         var there = sentence.substring(find.start(), find.end());
-        if (there.length() > SHORT) {
-            return false;
+        if (there.length() <= SHORT) {
+            return !there.equals(sense.written()) || isSmall(sense.written()) ? SHORT_IN_OTHER_CASE : 0;
         }
-        var written = sense.written();
-        return !there.equals(written) || written.equals(written.toLowerCase(Locale.ROOT));
+        boolean isOther =
+                isOneWord(sentence, find) && isSmall(there) && lexicon.usage().isProperName(find.name());
+        return isOther ? PROPER_NAME_IN_SMALL_LETTERS : 0;
+    }
+
+    private static boolean isSmall(String words) {
+        return words.equals(words.toLowerCase(Locale.ROOT));
     }
 
     private static String context(String sentence, List<Find> finds, int at) {

@@ -6,6 +6,7 @@ import dev.skillsgap.skills.taxonomy.Concept;
 import dev.skillsgap.skills.taxonomy.ConceptDocument;
 import dev.skillsgap.skills.taxonomy.ConceptKey;
 import dev.skillsgap.skills.taxonomy.ConceptKind;
+import dev.skillsgap.skills.taxonomy.Skill;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,13 @@ public class ConceptVersions implements PanacheRepository<ConceptVersion> {
     /** Those of the concepts that are part of the release. */
     public List<ConceptVersion> inRelease(int release, ConceptKind kind, Collection<String> ids) {
         return list(IN_RELEASE + " and kind = ?2 and conceptId in ?3 and not retired", release, kind, ids);
+    }
+
+    /** All skills of the release, by id. */
+    public Stream<Skill> skillsOf(int release) {
+        return list(IN_RELEASE + " and kind = ?2 and not retired", Sort.by("conceptId"), release, ConceptKind.SKILL)
+                .stream()
+                .map(version -> (Skill) version.concept());
     }
 
     /** The newest version of every concept, retired ones included. */

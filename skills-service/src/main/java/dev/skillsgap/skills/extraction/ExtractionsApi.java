@@ -1,0 +1,111 @@
+package dev.skillsgap.skills.extraction;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.skills.framework.Framework;
+import dev.skillsgap.skills.taxonomy.Identifier;
+import dev.skillsgap.skills.taxonomy.Role;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reading skills out of text. Nothing of it is kept, and nothing leaves the machine. */
+@Path("/api/v1/extractions")
+@Authenticated
+@Tag(name = "Extractions")
+class ExtractionsApi {
+
+    private final Lexicons lexicons;
+
+    ExtractionsApi(Lexicons lexicons) {
+        this.lexicons = lexicons;
+    }
+
+    /** What the text is. */
+    enum Mode {
+        TEXT,
+        RESUME,
+        POSTING;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What to read.
+     *
+     * @param text to read; or else
+     * @param resume a JSON Resume
+     * @param mode what is made of it: only skills, claims of a person, or a role; text where absent
+     * @param frameworks in which skills are looked for; where several know a name, the first of them is taken
+     * @param framework of the role that a posting becomes
+     */
+    @Schema(name = "NewExtraction")
+    record NewExtraction(
+            @Nullable String text,
+            @Nullable JsonNode resume,
+            @Nullable Mode mode,
+            @Size(max = 10) @Nullable List<@Identifier String> frameworks,
+            @Nullable String framework) {}
+
+    @POST
+    @Consumes(APPLICATION_JSON)
+    @Operation(summary = "The skills that a text names, where, how sure that is and why")
+    public Extraction read(@NotNull(message = "Send a JSON object with text or resume.") @Valid NewExtraction request) {
+        var lexicon = lexicons.current()
+                .orElseThrow(() -> Refusal.notYet("The first release is not read yet; try again soon."));
+        var text = text(request);
+        var mentions = new Extractor(lexicon, frameworks(request, lexicon)).mentions(text);
+        var mode = request.mode() == null ? Mode.TEXT : request.mode();
+        var framework = request.framework() == null ? "own" : request.framework();
+        if (mode == Mode.POSTING && Framework.BUILT_IN.contains(framework)) {
+            throw Refusal.invalid(
+                    "/framework", "The framework %s is built in: name one of yours.".formatted(framework));
+        }
+        Role role =
+                mode == Mode.POSTING ? Posting.role(framework, text, mentions).orElse(null) : null;
+        var claims = mode == Mode.RESUME ? Resume.claims(text, mentions) : null;
+        return Extraction.of(lexicon.release(), text, mentions, role, claims);
+    }
+
+    private static String text(NewExtraction request) {
+        if (request.text() != null && request.resume() == null) {
+            return request.text();
+        }
+        if (request.resume() != null && request.text() == null) {
+            return ResumeText.of(request.resume());
+        }
+        throw Refusal.invalid("/text", "Send either text or resume.");
+    }
+
+    private static List<String> frameworks(NewExtraction request, Lexicon lexicon) {
+        if (request.frameworks() == null || request.frameworks().isEmpty()) {
+            return lexicon.frameworks();
+        }
+        for (var framework : request.frameworks()) {
+            if (!lexicon.frameworks().contains(framework)) {
+                throw Refusal.invalid(
+                        "/frameworks",
+                        "The newest release has no skill of a framework '%s'.".formatted(framework),
+                        lexicon.frameworks().toArray(String[]::new));
+            }
+        }
+        return request.frameworks();
+    }
+}
