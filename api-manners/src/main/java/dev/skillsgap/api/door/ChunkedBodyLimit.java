@@ -14,26 +14,27 @@ import java.io.InputStream;
 class ChunkedBodyLimit implements ContainerRequestFilter {
 
     // Filters are made before the settings of the environment are known.
-    private final Provider<DoorConfig> config;
+    private final Provider<BodyLimits> bodies;
 
-    ChunkedBodyLimit(Provider<DoorConfig> config) {
-        this.config = config;
+    ChunkedBodyLimit(Provider<BodyLimits> bodies) {
+        this.bodies = bodies;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null && request.hasEntity()) {
+            var path = request.getUriInfo().getRequestUri().getPath();
             request.setEntityStream(
-                    new Counted(request.getEntityStream(), config.get().maxBodyBytes()));
+                    new Counted(request.getEntityStream(), bodies.get().bytes(path)));
         }
     }
 
     private static final class Counted extends FilterInputStream {
 
-        private final int maxBytes;
-        private int read;
+        private final long maxBytes;
+        private long read;
 
-        Counted(InputStream body, int maxBytes) {
+        Counted(InputStream body, long maxBytes) {
             super(body);
             this.maxBytes = maxBytes;
         }

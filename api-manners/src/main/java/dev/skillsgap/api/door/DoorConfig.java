@@ -3,6 +3,7 @@ package dev.skillsgap.api.door;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /** How much and how often; docs/limits.md explains each. */
 @ConfigMapping(prefix = "skillsgap.door")
@@ -24,7 +25,14 @@ interface DoorConfig {
     @WithDefault("262144")
     int maxBodyBytes();
 
-    /** How long a body may take to arrive: whoever drips it holds a thread meanwhile. */
+    /** Bytes of a body on paths that take files, by path, in which {@code *} stands for one part of it. */
+    Map<String, Long> uploads();
+
+    /** How long such a file may take to arrive. */
+    @WithDefault("5m")
+    Duration uploadTimeout();
+
+    /** How long any other body may take to arrive: whoever drips it holds a thread meanwhile. */
     @WithDefault("20s")
     Duration bodyTimeout();
 

@@ -15,9 +15,11 @@ class RequestShape {
     private static final int DRAINED_BYTES = 4 * 1024 * 1024;
 
     private final DoorConfig config;
+    private final BodyLimits bodies;
 
-    RequestShape(DoorConfig config) {
+    RequestShape(DoorConfig config, BodyLimits bodies) {
         this.config = config;
+        this.bodies = bodies;
     }
 
     /** Lets the request on, or answers it. */
@@ -29,8 +31,11 @@ class RequestShape {
                     request,
                     ProblemType.HEADERS_TOO_LARGE,
                     "Send at most %d characters of header fields.".formatted(config.maxHeaderLength()));
-        } else if (bodyLength(request) > config.maxBodyBytes()) {
-            refuse(request, ProblemType.TOO_LARGE, "Send at most %d bytes at a time.".formatted(config.maxBodyBytes()));
+        } else if (bodyLength(request) > bodies.bytes(request.normalizedPath())) {
+            refuse(
+                    request,
+                    ProblemType.TOO_LARGE,
+                    "Send at most %d bytes at a time.".formatted(bodies.bytes(request.normalizedPath())));
         } else if (hasControlCharacter(request.normalizedPath())) {
             refuse(request, ProblemType.NOT_FOUND, "An address holds no control characters.");
         } else if (!request.request().headers().getAll(HttpHeaders.ACCEPT).stream()
@@ -86,7 +91,7 @@ class RequestShape {
             return;
         }
         var vertx = request.vertx();
-        var timer = vertx.setTimer(config.bodyTimeout().toMillis(), late -> {
+        var timer = vertx.setTimer(bodies.timeout(request.normalizedPath()).toMillis(), late -> {
             if (!http.isEnded()) {
                 http.connection().close();
             }

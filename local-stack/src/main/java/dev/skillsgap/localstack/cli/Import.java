@@ -18,11 +18,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Imports a framework from files and publishes it. */
+/** Imports a framework from files and publishes it, or people from a table. */
 @Command(
         name = "import",
         description = {
-            "Imports a framework, such as ESCO or O*NET, from its files and publishes it.",
+            "Imports a framework, such as ESCO or O*NET, from its files and publishes it;",
+            "or people with their skills from a table, as a mapping file says.",
             "What is wrong about rows is counted here and listed by the service."
         },
         mixinStandardHelpOptions = true,
@@ -30,28 +31,40 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  ./skillsgap import esco ~/Downloads/esco",
-            "  ./skillsgap import onet ~/Downloads/onet --dry-run"
+            "  ./skillsgap import onet ~/Downloads/onet --dry-run",
+            "  ./skillsgap import people survey.zip --mapping docs/examples/kaggle-2022.mapping.yaml"
         })
 final class Import implements Callable<Integer> {
 
     private static final Map<String, String> FORMATS = Map.of("esco", "esco-csv", "onet", "onet-text");
     private static final int TOKEN_MINUTES = 30;
-    private static final long LOOK_EVERY_MS = 500;
 
-    @Parameters(index = "0", paramLabel = "FRAMEWORK", description = "Id that its concepts get: esco, onet or another.")
+    @Parameters(
+            index = "0",
+            paramLabel = "WHAT",
+            description = "Id that its concepts get: esco, onet or another; or people.")
     private String framework = "";
 
-    @Parameters(index = "1", paramLabel = "FOLDER", description = "Folder with the files, packed or not.")
+    @Parameters(
+            index = "1",
+            paramLabel = "FROM",
+            description = "Folder with the files, packed or not; of people a table in CSV, or a zip with one.")
     private Path folder = Path.of("");
 
     @Option(names = "--format", description = "esco-csv or onet-text; known by itself for esco and onet.")
     private @Nullable String format;
+
+    @Option(names = "--mapping", description = "Of people: says what the columns mean; see docs/people-imports.md.")
+    private @Nullable Path mapping;
 
     @Option(names = "--dry-run", description = "Only say what would come of it.")
     private boolean dryRun;
 
     @Override
     public Integer call() throws InterruptedException {
+        if (framework.equals("people")) {
+            return PeopleImport.run(folder, mapping, dryRun);
+        }
         if (!framework.matches("[a-z0-9][a-z0-9:._-]{0,99}")) {
             throw new Failure("Name the framework in small letters, as in esco, and not '%s'".formatted(framework));
         }
@@ -62,11 +75,13 @@ final class Import implements Callable<Integer> {
         }
         var api = new Api(SuiteState.ports(home), home.signingKey().token("admin", null, TOKEN_MINUTES));
         copy(home);
-        var asked = checked(api.post(
+        var asked = ImportWatch.checked(
                 Part.SKILLS,
-                "/frameworks/" + framework + "/imports",
-                Map.of("format", format, "path", framework, "dryRun", dryRun)));
-        var done = await(api, asked.path("id").asText());
+                api.post(
+                        Part.SKILLS,
+                        "/frameworks/" + framework + "/imports",
+                        Map.of("format", format, "path", framework, "dryRun", dryRun)));
+        var done = ImportWatch.await(api, Part.SKILLS, asked.path("id").asText());
         report(done);
         if (done.hasNonNull("failure")) {
             return 1;
@@ -109,26 +124,6 @@ final class Import implements Callable<Integer> {
         }
     }
 
-    private static JsonNode await(Api api, String id) throws InterruptedException {
-        while (true) {
-            var now = checked(api.get(Part.SKILLS, "/imports/" + id));
-            if (now.hasNonNull("endedAt")) {
-                System.out.println();
-                return now;
-            }
-            var progress = now.path("progress");
-            System.out.printf(
-                    "\r%3.0f %%  %,d rows  %,d rows/s  %s   ",
-                    100 * progress.path("share").asDouble(),
-                    progress.path("rowsRead").asLong(),
-                    progress.path("rowsPerSecond").asLong(),
-                    progress.hasNonNull("secondsLeft")
-                            ? progress.path("secondsLeft").asLong() + " s left"
-                            : "");
-            Thread.sleep(LOOK_EVERY_MS);
-        }
-    }
-
     private static void report(JsonNode done) {
         if (done.hasNonNull("failure")) {
             System.out.println(done.path("failure").asText());
@@ -155,18 +150,12 @@ final class Import implements Callable<Integer> {
     }
 
     private void publish(Api api) {
-        var release = checked(api.post(Part.SKILLS, "/releases", Map.of("note", "Import of " + framework)));
+        var release = ImportWatch.checked(
+                Part.SKILLS, api.post(Part.SKILLS, "/releases", Map.of("note", "Import of " + framework)));
         System.out.printf(
                 "Release %d is published: %,d skills and %,d roles%n",
                 release.path("number").asInt(),
                 release.path("counts").path("skills").asInt(),
                 release.path("counts").path("roles").asInt());
-    }
-
-    private static JsonNode checked(Api.Answer answer) {
-        if (!answer.ok()) {
-            throw new Failure("skills-service answers: " + answer.problem());
-        }
-        return answer.body();
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             Token.class,
             Events.class,
             Import.class,
+            Importance.class,
             DeadLetters.class,
             Down.class,
             Supervise.class

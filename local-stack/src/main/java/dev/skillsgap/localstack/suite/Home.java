@@ -55,6 +55,11 @@ public record Home(Path project, Path directory) {
         return directory.resolve("imports");
     }
 
+    /** Files of people that profile-service was sent, until their import has ended. */
+    public Path peopleImports() {
+        return directory.resolve("people-imports");
+    }
+
     /** The key that signs local tokens; made when missing. */
     public SigningKey signingKey() {
         return SigningKey.in(directory.resolve("keys"));

@@ -99,6 +99,7 @@ public final class Launcher {
                 "QUARKUS_DATASOURCE_PASSWORD", home.databasePassword(),
                 "KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers(),
                 "SKILLSGAP_IMPORTS_DIRECTORY", home.imports().toString(),
+                "SKILLSGAP_PEOPLE_IMPORTS_DIRECTORY", home.peopleImports().toString(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                         home.signingKey().publicKeyFile().toUri().toString());
     }

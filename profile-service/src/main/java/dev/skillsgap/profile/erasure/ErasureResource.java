@@ -2,6 +2,7 @@ package dev.skillsgap.profile.erasure;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.profile.imports.ImportJobs;
 import dev.skillsgap.profile.learning.LearningView;
 import dev.skillsgap.profile.learning.ProposalView;
 import dev.skillsgap.profile.learning.Proposals;
@@ -32,6 +33,7 @@ class ErasureResource {
     private final Proposals proposals;
     private final PersonEvents events;
     private final Leadership leadership;
+    private final ImportJobs imports;
     private final Erasures erasures;
     private final Caller caller;
 
@@ -41,6 +43,7 @@ class ErasureResource {
             Proposals proposals,
             PersonEvents events,
             Leadership leadership,
+            ImportJobs imports,
             Erasures erasures,
             Caller caller) {
         this.people = people;
@@ -48,6 +51,7 @@ class ErasureResource {
         this.proposals = proposals;
         this.events = events;
         this.leadership = leadership;
+        this.imports = imports;
         this.erasures = erasures;
         this.caller = caller;
     }
@@ -89,6 +93,7 @@ class ErasureResource {
         leadership.vacate(id);
         proposals.forget(id);
         assertions.forget(id);
+        imports.forget(id);
         assertions.delete("personId", id);
         people.delete(person);
         erasures.persist(erasure);

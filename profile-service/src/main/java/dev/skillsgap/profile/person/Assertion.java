@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** A claim that a person holds a skill at a level. It is never changed; it can be withdrawn, and stays then too. */
 @Entity
 public class Assertion {
+
+    /** As {@link Assertions#of} has them. */
+    static final Comparator<Assertion> OLDEST_FIRST = Comparator.comparing(
+                    (Assertion assertion) -> assertion.assertedAt)
+            .thenComparing(assertion -> assertion.recordedAt)
+            .thenComparing(assertion -> assertion.id);
 
     @Id
     UUID id;
@@ -82,7 +89,12 @@ public class Assertion {
 
     /** Whether it already says exactly this. */
     boolean says(Claim claim) {
-        return withdrawnAt == null && claim.equals(new Claim(skill, level, source, evidence, assertedAt, expiresAt));
+        return withdrawnAt == null && claims(claim);
+    }
+
+    /** Whether it says or once said exactly this. */
+    boolean claims(Claim claim) {
+        return claim.equals(new Claim(skill, level, source, evidence, assertedAt, expiresAt));
     }
 
     boolean isWithdrawn() {

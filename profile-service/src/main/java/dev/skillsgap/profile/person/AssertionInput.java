@@ -39,13 +39,18 @@ record AssertionInput(
     Assertion.Claim claim(Instant now) {
         var asserted = assertedAt == null ? now : moment("/assertedAt", assertedAt);
         var expires = expiresAt == null ? null : moment("/expiresAt", expiresAt);
-        if (asserted.isAfter(now.plus(ZONES))) {
+        if (!isPast(asserted, now)) {
             throw Refusal.invalid("/assertedAt", "An assertion cannot be made in the future.");
         }
         if (expires != null && !expires.isAfter(asserted)) {
             throw Refusal.invalid("/expiresAt", "It must be after assertedAt.");
         }
         return new Assertion.Claim(skill, level, source, evidence, asserted, expires);
+    }
+
+    /** Whether something can have been asserted then. */
+    static boolean isPast(Instant moment, Instant now) {
+        return !moment.isBefore(EARLIEST) && !moment.isAfter(now.plus(ZONES));
     }
 
     private static Instant moment(String pointer, String text) {

@@ -7,9 +7,12 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was ever asserted. */
@@ -22,6 +25,12 @@ public class Assertions implements PanacheRepositoryBase<Assertion, UUID> {
     /** All of a person, withdrawn ones too, oldest first. */
     public List<Assertion> of(String personId) {
         return list("personId = ?1", OLDEST_FIRST, personId);
+    }
+
+    /** All of those people, by person, as {@link #of} has them. */
+    Map<String, List<Assertion>> ofAll(Collection<String> people) {
+        return list("personId in ?1", OLDEST_FIRST, people).stream()
+                .collect(Collectors.groupingBy(assertion -> assertion.personId));
     }
 
     /** History as recorded, newest first, after the given {@link Assertion#position}; one more than the limit. */
@@ -64,8 +73,13 @@ public class Assertions implements PanacheRepositoryBase<Assertion, UUID> {
      * assertion is left out unless it outlives every newer one.
      */
     List<Assertion> lasting(String personId) {
+        return lasting(of(personId));
+    }
+
+    /** The same of all assertions of a person, oldest first. */
+    static List<Assertion> lasting(List<Assertion> all) {
         var kept = new ArrayList<Assertion>();
-        for (var candidate : of(personId).reversed()) {
+        for (var candidate : all.reversed()) {
             if (!candidate.isWithdrawn() && kept.stream().noneMatch(newer -> covers(newer, candidate))) {
                 kept.add(candidate);
             }

@@ -6,7 +6,12 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Recognises the ids of people who were erased, of which only a digest is kept. */
 @ApplicationScoped
@@ -30,6 +35,17 @@ public class ErasedPeople {
         if (!found.isEmpty()) {
             throw Refusal.gone("The person of this id was erased; choose another id.");
         }
+    }
+
+    /** Of those ids the ones whose people were erased. */
+    Set<String> among(Collection<String> personIds) {
+        var byDigest = new HashMap<String, String>();
+        personIds.forEach(id -> byDigest.put(digest(id), id));
+        List<?> found = entities.createNativeQuery("select person_digest from erasure where person_digest in ?1")
+                .setParameter(1, byDigest.keySet())
+                .getResultList();
+        byDigest.keySet().retainAll(found.stream().map(String::valueOf).collect(Collectors.toSet()));
+        return Set.copyOf(byDigest.values());
     }
 
     /** SHA-256 of the id, in hexadecimal digits. */

@@ -6,11 +6,13 @@ import dev.skillsgap.api.problem.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All people; what a caller may not see is not there for them. */
@@ -67,6 +69,19 @@ public class People implements PanacheRepositoryBase<Person, String> {
     /** Locks a person whom the caller does not act on directly, such as a member of a team that is dissolved. */
     public Optional<Person> lock(String id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those of these ids that there are, by id, locked in the order of their ids. */
+    Map<String, Person> lockAll(Collection<String> ids) {
+        return find("from Person p where p.id in ?1 order by p.id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .collect(Collectors.toMap(Person::id, person -> person));
+    }
+
+    /** Who has one of these e-mail addresses, in small letters, or employee numbers. */
+    List<Person> allWith(Collection<String> emails, Collection<String> employeeNumbers) {
+        return list("lower(email) in ?1 or employeeNumber in ?2", emails, employeeNumbers);
     }
 
     /** Ids of a team's members, sorted. */

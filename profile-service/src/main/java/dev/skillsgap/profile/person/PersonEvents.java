@@ -50,10 +50,20 @@ public class PersonEvents {
 
     /** Makes a new version of the person and sends it when the transaction commits; the caller holds the lock. */
     public void changed(Person person) {
-        person.changed(Instant.now().truncatedTo(ChronoUnit.MILLIS));
         assertions.flush();
+        changed(person, assertions.lasting(person.id()));
+    }
+
+    /** The same of a person whose lasting assertions the caller has at hand, oldest first. */
+    void changed(Person person, List<Assertion> lasting) {
+        person.changed(Instant.now().truncatedTo(ChronoUnit.MILLIS));
         outbox.append(new Event(
-                TOPIC, person.id(), person.id() + "/" + person.version(), UPDATED, person.changedAt(), state(person)));
+                TOPIC,
+                person.id(),
+                person.id() + "/" + person.version(),
+                UPDATED,
+                person.changedAt(),
+                state(person, lasting)));
     }
 
     /** Sends the tombstone of a person who was erased. */
@@ -61,7 +71,7 @@ public class PersonEvents {
         outbox.append(new Event(TOPIC, personId, personId + "/erased", ERASED, at, null));
     }
 
-    private PersonUpdated state(Person person) {
+    private static PersonUpdated state(Person person, List<Assertion> lasting) {
         var details = person.details();
         return new PersonUpdated(
                 person.id(),
@@ -70,7 +80,7 @@ public class PersonEvents {
                 person.teams(),
                 details.targetRole(),
                 details.hoursPerWeek(),
-                assertions.lasting(person.id()).stream()
+                lasting.stream()
                         .map(a -> new PersonUpdated.Held(a.skill, a.level, a.source, a.assertedAt, a.expiresAt))
                         .toList(),
                 person.learning().entrySet().stream()

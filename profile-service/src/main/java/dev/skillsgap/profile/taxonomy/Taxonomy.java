@@ -36,6 +36,11 @@ public class Taxonomy {
         require(KnownConcept.ROLE, pointer, id);
     }
 
+    /** Whether there is such a role. */
+    public boolean knowsRole(String id) {
+        return concepts.isKnown(KnownConcept.ROLE, id);
+    }
+
     /** Accepts the id of a known resource; see {@link #requireSkill}. */
     public void requireResource(String pointer, String id) {
         require(KnownConcept.RESOURCE, pointer, id);

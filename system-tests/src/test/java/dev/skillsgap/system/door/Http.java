@@ -46,8 +46,10 @@ final class Http {
             return new Request(method, url, other, contentType, body);
         }
 
-        Request body(String json) {
-            return new Request(method, url, token, contentType, json);
+        /** JSON, or a form as doors.md has it. */
+        Request body(String text) {
+            var type = text.startsWith("--door") ? "multipart/form-data; boundary=door" : contentType;
+            return new Request(method, url, token, type, text);
         }
 
         Request contentType(String type) {

@@ -1,0 +1,47 @@
+package dev.skillsgap.api.door;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How much may be sent where, and how long that may take: paths that take files have limits of their own. */
+@Singleton
+class BodyLimits {
+
+    private final int bodyBytes;
+    private final Duration bodyTimeout;
+    private final Map<Pattern, Long> uploads;
+    private final Duration uploadTimeout;
+
+    @Inject
+    BodyLimits(DoorConfig config) {
+        this(config.maxBodyBytes(), config.bodyTimeout(), config.uploads(), config.uploadTimeout());
+    }
+
+    BodyLimits(int bodyBytes, Duration bodyTimeout, Map<String, Long> uploads, Duration uploadTimeout) {
+        this.bodyBytes = bodyBytes;
+        this.bodyTimeout = bodyTimeout;
+        this.uploads = uploads.entrySet().stream()
+                .collect(Collectors.toMap(upload -> pattern(upload.getKey()), Map.Entry::getValue));
+        this.uploadTimeout = uploadTimeout;
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(Pattern.quote(path).replace("*", "\\E[^/]+\\Q"));
+    }
+
+    long bytes(String path) {
+        return uploads.entrySet().stream()
+                .filter(upload -> upload.getKey().matcher(path).matches())
+                .mapToLong(Map.Entry::getValue)
+                .max()
+                .orElse(bodyBytes);
+    }
+
+    Duration timeout(String path) {
+        return bytes(path) > bodyBytes ? uploadTimeout : bodyTimeout;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.skillsgap.profile.imports;
+
+import dev.skillsgap.profile.imports.reading.PeopleTable;
+import dev.skillsgap.profile.imports.reading.RowFault;
+import dev.skillsgap.profile.person.Stated;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A table in batches, and how many of its people claim which skill. */
+final class Batches {
+
+    private final PeopleTable table;
+    private final int size;
+    private final Map<String, Long> skills = new TreeMap<>();
+
+    /** @param size rows of a batch, at least 1 */
+    Batches(PeopleTable table, int size) {
+        this.table = table;
+        this.size = size;
+    }
+
+    /**
+     * Rows that are taken together.
+     *
+     * @param rows how many, with those that were left out; 0 behind the last
+     * @param people with the numbers of their rows
+     */
+    record Batch(int rows, Map<Stated, Long> people, List<RowFault> faults) {}
+
+    /** Reads rows that were taken before: they count for what is counted of all. */
+    void skip(long rows) throws IOException {
+        for (long left = rows; left > 0; ) {
+            int read = next((int) Math.min(size, left)).rows();
+            left = read == 0 ? 0 : left - read;
+        }
+    }
+
+    Batch next() throws IOException {
+        return next(size);
+    }
+
+    private Batch next(int atMost) throws IOException {
+        var people = new LinkedHashMap<Stated, Long>();
+        var faults = new ArrayList<RowFault>();
+        int rows = 0;
+        while (rows < atMost) {
+            var row = table.next(faults::add);
+            if (row == null) {
+                break;
+            }
+            rows++;
+            var person = row.person();
+            if (person != null) {
+                people.put(person, row.row());
+                count(person);
+            }
+        }
+        return new Batch(rows, people, faults);
+    }
+
+    private void count(Stated person) {
+        person.claims().stream()
+                .filter(claim -> claim.level() > 0)
+                .forEach(claim -> skills.merge(claim.skill(), 1L, Long::sum));
+    }
+
+    /** How many people claim a skill, at a level above 0, by its id. */
+    Map<String, Long> skills() {
+        return skills;
+    }
+}

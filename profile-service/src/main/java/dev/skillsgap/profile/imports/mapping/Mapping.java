@@ -1,0 +1,109 @@
+package dev.skillsgap.profile.imports.mapping;
+
+import dev.skillsgap.profile.person.Source;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to make of a table; docs/people-imports.md explains each field.
+ *
+ * @param assertedAt when the claims were made: never the moment of the import, or a second one would claim all again
+ * @param levels by name
+ */
+public record Mapping(
+        Layout table, Who person, Source source, Value assertedAt, Map<String, Value> levels, List<Rule> skills) {
+
+    /** In a text: the number of the row. */
+    public static final String ROW = "{row}";
+
+    private static final int HIGHEST_LEVEL = 5;
+
+    /** Whether the text is a level, 0 to 5. */
+    public static boolean isLevel(String text) {
+        return text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '0' + HIGHEST_LEVEL;
+    }
+
+    /**
+     * How the table is written.
+     *
+     * @param delimiter one letter
+     * @param skipRows rows below the names that are no data
+     * @param blank texts that mean the same as an empty cell
+     */
+    public record Layout(
+            @Nullable String delimiter,
+            int skipRows,
+            @Nullable List<String> blank) {
+
+        static final Layout PLAIN = new Layout(null, 0, null);
+
+        public char separator() {
+            return delimiter == null ? ',' : delimiter.charAt(0);
+        }
+
+        public List<String> blanks() {
+            return blank == null ? List.of() : blank;
+        }
+    }
+
+    /** What makes a person. */
+    public record Who(
+            Value id,
+            Value name,
+            @Nullable Value email,
+            @Nullable Value employeeNumber,
+            @Nullable Value targetRole,
+            @Nullable Value hoursPerWeek) {}
+
+    /**
+     * Either the text of a column, translated where there are values, or always the same text.
+     *
+     * @param text may hold {@link #ROW}
+     * @param values by what the cell says; null: such a cell says nothing
+     * @param otherwise where the cell is blank, or says what is not among the values
+     */
+    public record Value(
+            @Nullable String column,
+            @Nullable String text,
+            @Nullable Map<String, @Nullable String> values,
+            @Nullable String otherwise) {}
+
+    /**
+     * Which skills a row claims: those of the choices that its columns name, or always the same.
+     *
+     * @param columns names; one that ends in {@code *} stands for all that begin so
+     * @param separator between several choices in one cell
+     * @param choices skills by what a cell says; none for what says nothing of skills
+     * @param level 0 to 5, or the name of levels
+     */
+    public record Rule(
+            @Nullable List<String> columns,
+            @Nullable String separator,
+            @Nullable Map<String, @Nullable List<String>> choices,
+            @Nullable List<String> skills,
+            String level) {
+
+        public List<String> columnNames() {
+            return columns == null ? List.of() : columns;
+        }
+
+        public Map<String, @Nullable List<String>> skillsByChoice() {
+            return choices == null ? Map.of() : choices;
+        }
+
+        public List<String> skillsAlways() {
+            return skills == null ? List.of() : skills;
+        }
+    }
+
+    /** Skills that it names, by place. */
+    public Map<String, String> namedSkills() {
+        return MappingCheck.skills(this);
+    }
+
+    /** Roles that it names, by place. */
+    public Map<String, String> namedRoles() {
+        return MappingCheck.roles(this);
+    }
+}

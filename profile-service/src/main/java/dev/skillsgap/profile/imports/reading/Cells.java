@@ -1,0 +1,59 @@
+package dev.skillsgap.profile.imports.reading;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The cells of a row, without stray blanks. */
+final class Cells {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private final List<String> texts;
+    private final Set<String> blank;
+    private final long row;
+
+    /**
+     * @param row its number in the file; that of the names is 1
+     * @param blank texts, folded, that mean the same as an empty cell
+     */
+    Cells(long row, List<String> texts, Set<String> blank) {
+        this.row = row;
+        this.texts = texts;
+        this.blank = blank;
+    }
+
+    long row() {
+        return row;
+    }
+
+    int size() {
+        return texts.size();
+    }
+
+    /** Empty where the cell is blank. */
+    String text(int column) {
+        var raw = texts.get(column);
+        if (raw.isEmpty()) {
+            return raw;
+        }
+        var text = trimmed(raw);
+        return blank.contains(folded(text)) ? "" : text;
+    }
+
+    static String trimmed(String text) {
+        return text.replace('\u00A0', ' ').strip();
+    }
+
+    /** What texts are compared by: neither case nor the number of blanks counts. */
+    static String folded(String text) {
+        return BLANKS.matcher(trimmed(text)).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    static Set<String> folded(Collection<String> texts) {
+        return texts.stream().map(Cells::folded).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.skillsgap.profile.imports.reading;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** A table as it lies on disk, packed or not; it is read from there, and nothing is unpacked to disk. */
+final class PackedTable implements AutoCloseable {
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final @Nullable ZipFile zip;
+    private final InputStream content;
+    private final long bytes;
+    private long bytesRead;
+
+    private PackedTable(@Nullable ZipFile zip, InputStream content, long bytes, long maxBytes) {
+        this.zip = zip;
+        this.bytes = bytes;
+        this.content = new BufferedInputStream(new Counted(content, maxBytes), BUFFER_BYTES);
+    }
+
+    static PackedTable open(Path path, long maxBytes) throws IOException {
+        if (!isZip(path)) {
+            return new PackedTable(null, Files.newInputStream(path), Files.size(path), maxBytes);
+        }
+        try {
+            var zip = new ZipFile(path.toFile());
+            try {
+                var entry = table(zip);
+                return new PackedTable(zip, zip.getInputStream(entry), entry.getSize(), maxBytes);
+            } catch (RuntimeException | IOException e) {
+                zip.close();
+                throw e;
+            }
+        } catch (ZipException e) {
+            throw new UnreadableTable("The archive is damaged: %s. Pack it again.".formatted(e.getMessage()));
+        }
+    }
+
+    private static boolean isZip(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            return in.read() == 'P' && in.read() == 'K' && in.read() == 3;
+        }
+    }
+
+    private static ZipEntry table(ZipFile zip) {
+        var tables = zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .filter(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".csv"))
+                .filter(entry -> !entry.getName().startsWith("__MACOSX/"))
+                .limit(2)
+                .toList();
+        if (tables.size() != 1) {
+            throw new UnreadableTable(
+                    "The archive has %s files that end in .csv: send one table, or an archive with one."
+                            .formatted(tables.isEmpty() ? "no" : "several"));
+        }
+        return tables.getFirst();
+    }
+
+    InputStream content() {
+        return content;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    long bytesRead() {
+        return bytesRead;
+    }
+
+    @Override
+    public void close() throws IOException {
+        content.close();
+        if (zip != null) {
+            zip.close();
+        }
+    }
+
+    private final class Counted extends FilterInputStream {
+
+        private final long maxBytes;
+
+        Counted(InputStream in, long maxBytes) {
+            super(in);
+            this.maxBytes = maxBytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int some = super.read(buffer, offset, length);
+            count(Math.max(0, some));
+            return some;
+        }
+
+        private void count(int more) {
+            bytesRead += more;
+            if (bytesRead > maxBytes) {
+                throw new UnreadableTable(
+                        "The table has more than %,d bytes. Divide it, or raise skillsgap.imports.max-unpacked-bytes."
+                                .formatted(maxBytes));
+            }
+        }
+    }
+}

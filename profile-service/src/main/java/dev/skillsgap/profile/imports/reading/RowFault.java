@@ -1,0 +1,16 @@
+package dev.skillsgap.profile.imports.reading;
+
+/**
+ * What is wrong about a row, or about several in the same way. What is said of a person is not repeated here.
+ *
+ * @param row number in the file, that of the names is 1; of several the first
+ * @param column that it is about; empty for the whole row
+ * @param value that is not known; empty where it is about a person
+ * @param times how many rows
+ */
+public record RowFault(long row, String column, FaultKind kind, String value, long times, String advice) {
+
+    public static RowFault leftOut(long row, String column, FaultKind kind, String why) {
+        return new RowFault(row, column, kind, "", 1, "Left out: " + why);
+    }
+}

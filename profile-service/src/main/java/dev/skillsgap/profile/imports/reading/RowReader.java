@@ -1,0 +1,163 @@
+package dev.skillsgap.profile.imports.reading;
+
+import dev.skillsgap.profile.imports.mapping.BadMapping;
+import dev.skillsgap.profile.imports.mapping.Mapping;
+import dev.skillsgap.profile.imports.mapping.Mapping.Value;
+import dev.skillsgap.profile.person.Assertion;
+import dev.skillsgap.profile.person.Stated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes people of rows, as a mapping says. */
+final class RowReader {
+
+    private final Mapping mapping;
+    private final Header header;
+    private final Map<String, Lookup> values = new HashMap<>();
+    private final List<Claims> claims = new ArrayList<>();
+    /** What was there before: ids, and what else two people cannot share. */
+    private final Set<String> seen = new HashSet<>();
+
+    private final UnknownValues unknown;
+    private final @Nullable Instant assertedAt;
+
+    /** Throws BadMapping where the table has not the columns that the mapping names. */
+    RowReader(Mapping mapping, Header header, UnknownValues unknown) {
+        this.mapping = mapping;
+        this.header = header;
+        this.unknown = unknown;
+        var person = mapping.person();
+        put("id", person.id());
+        put("name", person.name());
+        put("email", person.email());
+        put("employeeNumber", person.employeeNumber());
+        put("targetRole", person.targetRole());
+        put("hoursPerWeek", person.hoursPerWeek());
+        var levels = new HashMap<String, Lookup>();
+        mapping.levels().forEach((name, value) -> levels.put(name, new Lookup("/levels/" + name, value, header)));
+        for (int i = 0; i < mapping.skills().size(); i++) {
+            claims.add(new Claims("/skills/" + i, mapping.skills().get(i), levels, header));
+        }
+        values.put("assertedAt", new Lookup("/assertedAt", mapping.assertedAt(), header));
+        var always = mapping.assertedAt().text();
+        assertedAt = always == null ? null : moment(always);
+        if (always != null && assertedAt == null) {
+            throw new BadMapping("/assertedAt/text", "Send a date like 2026-05-02.");
+        }
+    }
+
+    private void put(String field, @Nullable Value value) {
+        if (value != null) {
+            values.put(field, new Lookup("/person/" + field, value, header));
+        }
+    }
+
+    /** The person of a row; null where it is left out, and then the fault says why. */
+    @Nullable
+    Stated read(Cells cells, Consumer<RowFault> faults) {
+        if (cells.size() != header.size()) {
+            return leftOut(
+                    cells,
+                    "",
+                    FaultKind.WRONG_NUMBER_OF_CELLS,
+                    "it has %d cells, and there are %d columns.".formatted(cells.size(), header.size()),
+                    faults);
+        }
+        var id = of("id", cells);
+        var name = of("name", cells);
+        if (id == null || name == null) {
+            var field = id == null ? "id" : "name";
+            return leftOut(cells, column(field), FaultKind.MISSING_VALUE, "it has no %s.".formatted(field), faults);
+        }
+        for (var field : List.of("id", "email", "employeeNumber")) {
+            var value = of(field, cells);
+            if (value != null && !seen.add(field + value.toLowerCase(Locale.ROOT))) {
+                var why = "a row before it has the same %s.".formatted(field);
+                return leftOut(cells, column(field), FaultKind.REPEATED, why, faults);
+            }
+        }
+        var claimedAt = assertedAt(cells);
+        if (claimedAt == null) {
+            return leftOut(cells, column("assertedAt"), FaultKind.BREAKS_A_RULE, "it has no date there.", faults);
+        }
+        var hours = of("hoursPerWeek", cells);
+        var number = hours == null ? null : number(hours);
+        if (hours != null && number == null) {
+            return leftOut(cells, column("hoursPerWeek"), FaultKind.BREAKS_A_RULE, "it has no number there.", faults);
+        }
+        return new Stated(
+                id,
+                name,
+                of("email", cells),
+                of("employeeNumber", cells),
+                of("targetRole", cells),
+                number,
+                claims(cells, claimedAt));
+    }
+
+    private List<Assertion.Claim> claims(Cells cells, Instant claimedAt) {
+        var levels = new TreeMap<String, Integer>();
+        claims.forEach(rule -> rule.addTo(levels, cells, unknown));
+        return levels.entrySet().stream()
+                .map(level ->
+                        new Assertion.Claim(level.getKey(), level.getValue(), mapping.source(), null, claimedAt, null))
+                .toList();
+    }
+
+    private static @Nullable Stated leftOut(
+            Cells cells, String column, FaultKind kind, String why, Consumer<RowFault> faults) {
+        faults.accept(RowFault.leftOut(cells.row(), column, kind, why));
+        return null;
+    }
+
+    private @Nullable String of(String field, Cells cells) {
+        var lookup = values.get(field);
+        return lookup == null ? null : lookup.of(cells, unknown);
+    }
+
+    String column(String field) {
+        var lookup = values.get(field);
+        return lookup == null ? "" : lookup.column();
+    }
+
+    private @Nullable Instant assertedAt(Cells cells) {
+        if (assertedAt != null) {
+            return assertedAt;
+        }
+        var text = of("assertedAt", cells);
+        return text == null ? null : moment(text);
+    }
+
+    private static @Nullable Instant moment(String text) {
+        try {
+            return text.indexOf('T') < 0
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Double number(String text) {
+        try {
+            var number = Double.valueOf(text);
+            return number.isNaN() ? null : number;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.skillsgap.profile.imports.reading;
+
+/** The file as a whole cannot be read as a table. The message says why, and what to do. */
+public final class UnreadableTable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableTable(String message) {
+        super(message, null, false, false);
+    }
+}

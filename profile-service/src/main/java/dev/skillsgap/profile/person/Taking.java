@@ -1,0 +1,112 @@
+package dev.skillsgap.profile.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes people as files state them, many at once, by the same rules as one at a time. */
+@ApplicationScoped
+public class Taking {
+
+    private final Admission admission;
+    private final People people;
+    private final Assertions assertions;
+    private final PersonEvents events;
+    private final NewRows rows;
+
+    Taking(Admission admission, People people, Assertions assertions, PersonEvents events, NewRows rows) {
+        this.admission = admission;
+        this.people = people;
+        this.assertions = assertions;
+        this.events = events;
+        this.rows = rows;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param changed people who were there and of whom something new was said
+     */
+    public record Taken(int added, int changed, Collection<Refused> refused) {}
+
+    /**
+     * Adds those who are not there, and to those who are what is new of them, in the caller's transaction; others are told.
+     * What is not stated of somebody stays as it is, claims too; a claim that was withdrawn is not made again.
+     *
+     * @param stated each id once
+     * @param by pseudonymous name of who states it
+     * @param dryRun whether only to say what would come of it
+     */
+    public Taken take(Collection<Stated> stated, String by, boolean dryRun) {
+        if (stated.isEmpty()) {
+            return new Taken(0, 0, List.of());
+        }
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var refused = admission.refused(stated);
+        var fit = Admission.without(stated, refused.keySet());
+        var ids = fit.stream().map(Stated::id).toList();
+        var there = fit.isEmpty() ? Map.<String, Person>of() : people.lockAll(ids);
+        var held = there.isEmpty() ? Map.<String, List<Assertion>>of() : assertions.ofAll(there.keySet());
+        var changes = new ArrayList<Change>();
+        for (var one : fit) {
+            var change = change(one, there.get(one.id()), held.getOrDefault(one.id(), List.of()), by, now);
+            if (change.isNews()) {
+                changes.add(change);
+            }
+        }
+        if (!dryRun) {
+            write(changes);
+        }
+        int added = (int) changes.stream().filter(Change::isNew).count();
+        return new Taken(added, changes.size() - added, refused.values());
+    }
+
+    /**
+     * What becomes of a person.
+     *
+     * @param held before
+     * @param claimed now
+     */
+    private record Change(
+            Person person, boolean isNew, Person.Details details, List<Assertion> held, List<Assertion> claimed) {
+
+        boolean isNews() {
+            return isNew || !claimed.isEmpty() || !details.equals(person.details());
+        }
+
+        List<Assertion> lasting() {
+            var all = new ArrayList<>(held);
+            all.addAll(claimed);
+            all.sort(Assertion.OLDEST_FIRST);
+            return Assertions.lasting(all);
+        }
+    }
+
+    private static Change change(Stated one, @Nullable Person there, List<Assertion> held, String by, Instant now) {
+        var claimed = one.claims().stream()
+                .filter(claim -> held.stream().noneMatch(assertion -> assertion.claims(claim)))
+                .map(claim -> new Assertion(one.id(), claim, by, now))
+                .toList();
+        if (there != null) {
+            return new Change(there, false, one.over(there.details()), held, claimed);
+        }
+        var details = one.details();
+        return new Change(new Person(one.id(), details, now), true, details, held, claimed);
+    }
+
+    private void write(List<Change> changes) {
+        for (var change : changes) {
+            change.person().describe(change.details());
+            events.changed(change.person(), change.lasting());
+            if (change.isNew()) {
+                rows.add(change.person());
+            }
+        }
+        changes.forEach(change -> change.claimed().forEach(rows::add));
+    }
+}

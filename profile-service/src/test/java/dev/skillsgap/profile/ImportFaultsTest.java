@@ -1,0 +1,142 @@
+package dev.skillsgap.profile;
+
+import static dev.skillsgap.profile.Api.as;
+import static dev.skillsgap.profile.Api.hr;
+import static dev.skillsgap.profile.Api.id;
+import static dev.skillsgap.profile.Imports.HEADER;
+import static dev.skillsgap.profile.Imports.MAPPING;
+import static dev.skillsgap.profile.Imports.ask;
+import static dev.skillsgap.profile.Imports.ended;
+import static dev.skillsgap.profile.Imports.imported;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is refused of imports, as a whole and row by row. */
+@QuarkusTest
+class ImportFaultsTest extends ServiceTest {
+
+    @Test
+    void saysAtWhichRowWhatWasWrong() {
+        var taken = id();
+        var erased = id();
+        imported(
+                "%s,Ada Example,%s@example.org,N%s,,,,\n%s,Eve Example,,,,,,\n".formatted(taken, taken, taken, erased));
+        hr().delete("/api/v1/people/{id}", erased).then().statusCode(200);
+        var fine = id();
+
+        var ended = imported("""
+                %1$s,Fine Example,,,,,ages,Python;Cobol
+                %1$s,Again Example,,,,,,
+                ,Nobody Example,,,,,,
+                %2$s-x,No Mail,no mail,,,,,
+                UPPER,No Id,,,,,,
+                %2$s-y,No Role,,,astronaut,,,
+                %2$s,Erased Example,,,,,,
+                %2$s-z,Same Mail,%3$s@Example.org,,,,,
+                %2$s-w,Same Number,,N%3$s,,,,
+                short,row
+                %2$s-v,Many Hours,,,,100,,
+                """.formatted(fine, erased, taken))
+                .body("outcome.rows", equalTo(11))
+                .body("outcome.leftOut", equalTo(10));
+
+        String job = ended.extract().path("id");
+        List<String> faults = hr().get("/api/v1/imports/{id}/faults?limit=100", job)
+                .path(
+                        "items.collect { "
+                                + "it.row + ' ' + it.column + ' ' + it.kind + ' ' + it.value + ' ' + it.times + ' ' + it.advice }");
+        assertEquals(
+                List.of(
+                        "3 id repeated  1 Left out: a row before it has the same id.",
+                        "4 id missing-value  1 Left out: it has no id.",
+                        "5 mail breaks-a-rule  1 Left out: email: It must be a well-formed email address.",
+                        "6 id breaks-a-rule  1 Left out: id: It must be 1 to 64 of a-z, 0-9 and -, not beginning with -.",
+                        "7 aim unknown-role  1 Left out: targetRole: There is no such role.",
+                        "8 id erased-person  1 Left out: id: The person of this id was erased.",
+                        "9 mail already-taken  1 Left out: email: Another person has this e-mail address.",
+                        "10 number already-taken  1 Left out: employeeNumber: Another person has this number.",
+                        "11  wrong-number-of-cells  1 Left out: it has 2 cells, and there are 8 columns.",
+                        "12 hours breaks-a-rule  1 Left out: hoursPerWeek: It must be less than or equal to 80.",
+                        "2 knows unknown-value Cobol 1 Taken without it. Add it to the mapping, with nothing behind it if it means nothing.",
+                        "2 years unknown-value ages 1 Taken without it. Add it to the mapping, with nothing behind it if it means nothing."),
+                faults.stream().sorted(ImportFaultsTest::byRow).toList());
+        assertEquals(Map.of("python", 1), Imports.levels(fine));
+        hr().get("/api/v1/imports/{id}/faults.csv", job)
+                .then()
+                .contentType(startsWith("text/csv"))
+                .body(startsWith("row,column,kind,value,times,advice\r\n3,id,repeated,,1,Left out"));
+        hr().get("/api/v1/imports/{id}/faults?limit=1", job).then().body("items", hasSize(1));
+    }
+
+    /** Those of rows that were left out come first, by row; batches find them in two ways. */
+    private static int byRow(String one, String other) {
+        return Integer.compare(place(one), place(other));
+    }
+
+    private static int place(String fault) {
+        var row = Integer.parseInt(fault.substring(0, fault.indexOf(' ')));
+        return fault.contains("unknown-value") ? 1000 + row : row;
+    }
+
+    @Test
+    void saysWhereTheMappingOrTheFileIsWrong() {
+        refused(MAPPING.replace("python", "pyton"), HEADER, "/mapping/skills/0/choices/Python", "nearest: python");
+        refused(MAPPING.replace("column: mail", "column: post"), HEADER, "/mapping/person/email/column", "post");
+        refused(MAPPING.replace("aim}", "aim, otherwise: pilot}"), HEADER, "/mapping/person/targetRole/otherwise", "");
+        refused(MAPPING.replace("level: years", "level: 9"), HEADER, "/mapping/skills/0/level", "0 to 5");
+        refused(MAPPING, "", "/file", "empty");
+        refused(MAPPING, "PK\u0003\u0004 no archive", "/file", "archive");
+        hr().contentType(ContentType.MULTIPART)
+                .multiPart("file", "people.csv", HEADER.getBytes(UTF_8), "text/csv")
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/mapping"));
+        hr().body("{}").post("/api/v1/imports").then().statusCode(415);
+    }
+
+    private static void refused(String mapping, String table, String pointer, String detail) {
+        ask(hr(), table, mapping, false)
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].detail", containsString(detail));
+    }
+
+    @Test
+    void saysWhyAnImportEndedBeforeItsEnd() {
+        var ada = id();
+
+        imported("%s,Ada Example,,,,,,\n%s,\"Bob\n".formatted(ada, id()))
+                .body("state", equalTo("failed"))
+                .body("failure", containsString("no such table"));
+    }
+
+    @Test
+    void endsAnImportWhoseMappingDoesNotFitAtAll() {
+        imported("x\n".repeat(100_001))
+                .body("state", equalTo("failed"))
+                .body("failure", containsString("does not fit"))
+                .body("progress.rowsRead", equalTo(100_000));
+    }
+
+    @Test
+    void isForThoseWhoProvideData() {
+        for (var role : List.of("admin", "integration")) {
+            ask(as(role, null), HEADER, MAPPING, true).statusCode(202);
+        }
+        ask(as("employee", id()), HEADER, MAPPING, true).statusCode(403);
+        ask(as("manager", id()), HEADER, MAPPING, true).statusCode(403);
+        hr().get("/api/v1/imports/unknown").then().statusCode(404);
+        hr().get("/api/v1/imports?limit=1").then().body("items", hasSize(1));
+    }
+}
