@@ -31,6 +31,17 @@ record Load(int port, String token, int clients) {
      * @param path of each request, from 0 to {@code requests - 1}
      */
     double perSecond(int requests, IntFunction<String> path) throws InterruptedException {
+        return requests / timed(requests, path, new long[requests]);
+    }
+
+    /**
+     * Asks, and notes what each answer took.
+     *
+     * @param path of each request, from 0 to {@code requests - 1}
+     * @param nanos what the request took, in nanoseconds; filled
+     * @return seconds that it took in all
+     */
+    double timed(int requests, IntFunction<String> path, long[] nanos) throws InterruptedException {
         var begun = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(clients)) {
             var all = new ArrayList<Callable<Void>>();
@@ -39,7 +50,9 @@ record Load(int port, String token, int clients) {
                 all.add(() -> {
                     try (var connection = new Connection()) {
                         for (int request = first; request < requests; request += clients) {
+                            var asked = System.nanoTime();
                             connection.get(path.apply(request));
+                            nanos[request] = System.nanoTime() - asked;
                         }
                     }
                     return null;
@@ -51,7 +64,7 @@ record Load(int port, String token, int clients) {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        return requests * 1e9 / (System.nanoTime() - begun);
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     /** The body of one answer. */

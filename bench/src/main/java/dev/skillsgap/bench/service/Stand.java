@@ -188,6 +188,15 @@ final class Stand implements AutoCloseable {
         return home.signingKey().token(role, null, 600);
     }
 
+    /** Where skills-service reads what is to be imported. */
+    Path imports() {
+        return home.imports();
+    }
+
+    int skillsPort() {
+        return ports.of(Part.SKILLS);
+    }
+
     String bootstrapServers() {
         return ports.bootstrapServers();
     }
