@@ -101,9 +101,10 @@ class ExtractionsApi {
             throw Refusal.tooLarge("Suggestions are made for up to %d characters.".formatted(MOST_CHARS_TO_SUGGEST));
         }
         var known = meanings.current()
+                .filter(learnt -> learnt.frameworks().containsAll(frameworks))
                 .orElseThrow(() -> Refusal.notYet(
-                        "Suggestions wait for %d %% of the labels to be learnt; try again soon, or ask without."
-                                .formatted(Math.round(100 * (1 - meanings.share())))));
+                        "Suggestions wait until all labels are learnt, %d %% are; try again soon, or ask without."
+                                .formatted((int) (100 * meanings.share()))));
         var named = mentions.stream()
                 .filter(Mention::isSure)
                 .map(mention -> mention.skill().id())

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What skills are about, by their labels. A sentence is like a skill as far as a stretch of it is like the skill's preferred
@@ -23,6 +24,7 @@ public final class Meanings {
     private final Vectors preferred;
     private final WordShare words;
     private final Model model;
+    private final Set<String> frameworks;
 
     /**
      * A skill and what it is called.
@@ -50,7 +52,13 @@ public final class Meanings {
         for (int row = 0; row < subjects.size(); row++) {
             preferred.set(row, subjects.get(row).vector().unpack());
         }
+        this.frameworks = subjects.stream().map(Subject::framework).collect(Collectors.toSet());
         this.words = new WordShare(subjects.stream().map(Subject::label).toList());
+    }
+
+    /** Those of its skills. */
+    public Set<String> frameworks() {
+        return frameworks;
     }
 
     /**
