@@ -3,7 +3,8 @@ FROM eclipse-temurin:25-jre
 ARG SERVICE
 # One JSON object a line, for whatever collects the logs.
 ENV QUARKUS_LOG_CONSOLE_JSON_ENABLED=true
-RUN groupadd --system --gid 10001 skillsgap && useradd --system --uid 10001 --gid skillsgap --no-create-home skillsgap
+RUN groupadd --system --gid 10001 skillsgap && useradd --system --uid 10001 --gid skillsgap --no-create-home skillsgap && \
+    install -d -o skillsgap -g skillsgap -m 700 /var/lib/skillsgap
 WORKDIR /app
 # Layers from what seldom changes to what often does.
 COPY ${SERVICE}/target/quarkus-app/lib/ lib/

@@ -14,9 +14,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skillsgap.localstack.StackTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -103,6 +111,25 @@ class ImportFaultsTest extends ServiceTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/mapping"));
         hr().body("{}").post("/api/v1/imports").then().statusCode(415);
+    }
+
+    @Test
+    void refusesAFormWhosePartsNothingDivides() throws Exception {
+        for (var boundary : List.of("", "; boundary=", "; boundary=\"\"; charset=UTF-8")) {
+            var request = HttpRequest.newBuilder(
+                            URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/imports"))
+                    .header(
+                            "Authorization",
+                            "Bearer " + StackTestResource.signingKey().token("hr", null, 5))
+                    .header("Content-Type", "multipart/form-data" + boundary)
+                    .POST(BodyPublishers.ofString("--door--"))
+                    .build();
+
+            var status = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .statusCode();
+            assertTrue(status >= 400 && status < 500, boundary + ": " + status);
+        }
     }
 
     private static void refused(String mapping, String table, String pointer, String detail) {

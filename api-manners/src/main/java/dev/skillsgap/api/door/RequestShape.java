@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Refuses what is too long, cannot be read or cannot be stored, before anything is done with it. */
 @Singleton
@@ -13,6 +14,9 @@ class RequestShape {
 
     /** Of a body that was refused so much is still read, so that its sender comes to read the answer. */
     private static final int DRAINED_BYTES = 4 * 1024 * 1024;
+
+    private static final Pattern EMPTY_BOUNDARY =
+            Pattern.compile("boundary=\\s*(\"\")?\\s*(;|$)", Pattern.CASE_INSENSITIVE);
 
     private final DoorConfig config;
     private final BodyLimits bodies;
@@ -36,6 +40,8 @@ class RequestShape {
                     request,
                     ProblemType.TOO_LARGE,
                     "Send at most %d bytes at a time.".formatted(bodies.bytes(request.normalizedPath())));
+        } else if (dividesByNothing(request)) {
+            refuse(request, ProblemType.MALFORMED_REQUEST, "Say in Content-Type what divides the parts: boundary=.");
         } else if (hasControlCharacter(request.normalizedPath())) {
             refuse(request, ProblemType.NOT_FOUND, "An address holds no control characters.");
         } else if (!request.request().headers().getAll(HttpHeaders.ACCEPT).stream()
@@ -78,6 +84,12 @@ class RequestShape {
         } catch (NumberFormatException e) {
             return Long.MAX_VALUE;
         }
+    }
+
+    /** The framework would fail at a form whose boundary is empty. */
+    private static boolean dividesByNothing(RoutingContext request) {
+        var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && EMPTY_BOUNDARY.matcher(type).find();
     }
 
     private static boolean hasControlCharacter(String path) {

@@ -71,8 +71,8 @@ class ImportRun {
     }
 
     private void run(Begun begun, BooleanSupplier goOn) {
-        var mapping = MappingFile.read(begun.mapping());
-        try (var table = PeopleTable.open(files.of(begun.id()), mapping, config.maxUnpackedBytes())) {
+        try (var table =
+                PeopleTable.open(files.of(begun.id()), MappingFile.read(begun.mapping()), config.maxUnpackedBytes())) {
             readAll(begun, table, goOn);
         } catch (BadMapping | UnreadableTable e) {
             fail(begun, String.valueOf(e.getMessage()));

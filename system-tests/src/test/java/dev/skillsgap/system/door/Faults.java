@@ -73,6 +73,16 @@ final class Faults {
     static final List<String> METHODS =
             List.of("TRACE", "FOO", "PUT", "POST", "PATCH", "DELETE", "OPTIONS", "HEAD", "get");
 
+    /** Forms whose parts "door" divides. */
+    static final List<String> FORMS = List.of(
+            "--door",
+            "--door\r\n\r\n",
+            "--door\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nx",
+            "--door\r\nContent-Disposition: form-data\r\n\r\nx\r\n--door--\r\n",
+            "--door\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../x\"\r\n\r\nx\r\n--door--\r\n",
+            "--door\r\nContent-Disposition: form-data; name=\"dryRun\"\r\n\r\nperhaps\r\n--door--\r\n",
+            "--door\r\n" + "X: y\r\n".repeat(2_000) + "\r\n--door--\r\n");
+
     static final List<String> BODIES = List.of(
             "{",
             "[]",

@@ -108,6 +108,24 @@ final class Malformed {
                         line,
                         List.of(head.get(0), head.get(1), "Content-Type: application/json", "Content-Encoding: gzip"),
                         body.getBytes(UTF_8)));
+        if (body.startsWith("--door")) {
+            forms(line);
+        } else {
+            fields(line);
+        }
+    }
+
+    private void forms(String line) {
+        for (var type : List.of("; boundary=door", "", "; boundary=", "; boundary=other")) {
+            for (var bad : Faults.FORMS) {
+                requests.put(
+                        "form%s %s".formatted(type, bad),
+                        RawHttp.request(line, with("Content-Type: multipart/form-data" + type), bad.getBytes(UTF_8)));
+            }
+        }
+    }
+
+    private void fields(String line) throws JsonProcessingException {
         var good = (ObjectNode) JSON.readTree(body);
         for (var field : fields(good)) {
             for (var value : Faults.FIELD_VALUES) {

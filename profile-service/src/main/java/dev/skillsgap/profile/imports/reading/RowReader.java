@@ -29,6 +29,7 @@ final class RowReader {
     private final Header header;
     private final Map<String, Lookup> values = new HashMap<>();
     private final List<Claims> claims = new ArrayList<>();
+
     /** What was there before: ids, and what else two people cannot share. */
     private final Set<String> seen = new HashSet<>();
 
@@ -83,30 +84,34 @@ final class RowReader {
             var field = id == null ? "id" : "name";
             return leftOut(cells, column(field), FaultKind.MISSING_VALUE, "it has no %s.".formatted(field), faults);
         }
-        for (var field : List.of("id", "email", "employeeNumber")) {
-            var value = of(field, cells);
-            if (value != null && !seen.add(field + value.toLowerCase(Locale.ROOT))) {
-                var why = "a row before it has the same %s.".formatted(field);
-                return leftOut(cells, column(field), FaultKind.REPEATED, why, faults);
-            }
+        var email = of("email", cells);
+        var number = of("employeeNumber", cells);
+        var repeated = repeated(id, email, number);
+        if (repeated != null) {
+            var why = "a row before it has the same %s.".formatted(repeated);
+            return leftOut(cells, column(repeated), FaultKind.REPEATED, why, faults);
         }
         var claimedAt = assertedAt(cells);
         if (claimedAt == null) {
             return leftOut(cells, column("assertedAt"), FaultKind.BREAKS_A_RULE, "it has no date there.", faults);
         }
-        var hours = of("hoursPerWeek", cells);
-        var number = hours == null ? null : number(hours);
-        if (hours != null && number == null) {
+        var text = of("hoursPerWeek", cells);
+        var hours = text == null ? null : number(text);
+        if (text != null && hours == null) {
             return leftOut(cells, column("hoursPerWeek"), FaultKind.BREAKS_A_RULE, "it has no number there.", faults);
         }
-        return new Stated(
-                id,
-                name,
-                of("email", cells),
-                of("employeeNumber", cells),
-                of("targetRole", cells),
-                number,
-                claims(cells, claimedAt));
+        return new Stated(id, name, email, number, of("targetRole", cells), hours, claims(cells, claimedAt));
+    }
+
+    /** The field that somebody before has the same in; null when there is none. */
+    private @Nullable String repeated(String id, @Nullable String email, @Nullable String number) {
+        if (!seen.add("id " + id)) {
+            return "id";
+        }
+        if (email != null && !seen.add("email " + email.toLowerCase(Locale.ROOT))) {
+            return "email";
+        }
+        return number != null && !seen.add("number " + number) ? "employeeNumber" : null;
     }
 
     private List<Assertion.Claim> claims(Cells cells, Instant claimedAt) {
