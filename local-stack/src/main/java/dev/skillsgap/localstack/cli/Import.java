@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  ./skillsgap import esco ~/Downloads/esco",
-            "  ./skillsgap import onet ~/Downloads/onet --dry-run"
+            "  ./skillsgap import onet ~/Downloads/onet --dry-run",
+            "  ./skillsgap import acme docs/templates --format=csv"
         })
 final class Import implements Callable<Integer> {
 
@@ -44,7 +45,7 @@ final class Import implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FOLDER", description = "Folder with the files, packed or not.")
     private Path folder = Path.of("");
 
-    @Option(names = "--format", description = "esco-csv or onet-text; known by itself for esco and onet.")
+    @Option(names = "--format", description = "esco-csv, onet-text or csv; known by itself for esco and onet.")
     private @Nullable String format;
 
     @Option(names = "--dry-run", description = "Only say what would come of it.")
@@ -80,8 +81,7 @@ final class Import implements Callable<Integer> {
     private String format() {
         var known = format == null ? FORMATS.get(framework) : format;
         if (known == null) {
-            throw new Failure(
-                    "Say in which format %s is: --format=esco-csv or --format=onet-text".formatted(framework));
+            throw new Failure("Say in which format %s is: --format=csv, esco-csv or onet-text".formatted(framework));
         }
         return known;
     }
@@ -147,9 +147,10 @@ final class Import implements Callable<Integer> {
                 .forEach(kind -> System.out.printf(
                         "  %-36s %,9d%n", kind.getKey(), kind.getValue().asLong()));
         System.out.printf(
-                "%,d skills, %,d roles; %,d differ from the newest release. Rows with faults: /api/v1/imports/%s/faults%n",
+                "%,d skills, %,d roles, %,d resources; %,d differ from the newest release. Rows with faults: /api/v1/imports/%s/faults%n",
                 outcome.path("counts").path("skills").asInt(),
                 outcome.path("counts").path("roles").asInt(),
+                outcome.path("counts").path("resources").asInt(),
                 outcome.path("changed").asInt(),
                 done.path("id").asText());
     }
