@@ -45,7 +45,7 @@ final class Import implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FOLDER", description = "Folder with the files, packed or not.")
     private Path folder = Path.of("");
 
-    @Option(names = "--format", description = "esco-csv, onet-text or csv; known by itself for esco and onet.")
+    @Option(names = "--format", description = "esco-csv, onet-text, csv or rsd; known by itself for esco and onet.")
     private @Nullable String format;
 
     @Option(names = "--dry-run", description = "Only say what would come of it.")
@@ -81,7 +81,8 @@ final class Import implements Callable<Integer> {
     private String format() {
         var known = format == null ? FORMATS.get(framework) : format;
         if (known == null) {
-            throw new Failure("Say in which format %s is: --format=csv, esco-csv or onet-text".formatted(framework));
+            throw new Failure(
+                    "Say in which format %s is: --format=csv, rsd, esco-csv or onet-text".formatted(framework));
         }
         return known;
     }

@@ -5,6 +5,7 @@ import dev.skillsgap.skills.framework.Framework;
 import dev.skillsgap.skills.imports.csv.CsvReader;
 import dev.skillsgap.skills.imports.esco.EscoReader;
 import dev.skillsgap.skills.imports.onet.OnetReader;
+import dev.skillsgap.skills.imports.rsd.RsdReader;
 import dev.skillsgap.skills.imports.source.Reading;
 import dev.skillsgap.skills.taxonomy.Concept;
 import java.io.IOException;
@@ -58,6 +59,14 @@ enum Format {
         @Override
         Stream<Concept> read(Reading reading) throws IOException {
             return new CsvReader(reading).read();
+        }
+    },
+
+    /** Rich Skill Descriptors, as the Open Skills Management Tool writes them. */
+    RSD("rsd") {
+        @Override
+        Stream<Concept> read(Reading reading) throws IOException {
+            return new RsdReader(reading).read();
         }
     };
 
