@@ -1,5 +1,7 @@
 package dev.skillsgap.skills.imports.rsd;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -80,7 +82,7 @@ public final class RsdReader {
     private void csv(String file, InputStream in) throws IOException {
         var buffered = new BufferedInputStream(in);
         buffered.mark(Short.MAX_VALUE);
-        var begin = new String(buffered.readNBytes(Short.MAX_VALUE / 2), java.nio.charset.StandardCharsets.UTF_8);
+        var begin = new String(buffered.readNBytes(Short.MAX_VALUE / 2), UTF_8);
         buffered.reset();
         var names = begin.lines().findFirst().orElse("");
         if (names.contains("RSD Name")) {
@@ -127,6 +129,9 @@ public final class RsdReader {
                 JsonNode skill = parser.readValueAsTree();
                 reading.report().read(file);
                 skills.add(descriptor(new Place(file, number), skill));
+            }
+            if (parser.currentToken() != JsonToken.END_ARRAY) {
+                throw new UnreadableSource(file + " is no JSON list of skills: something in it is no object.");
             }
         } catch (JsonParseException | StreamConstraintsException e) {
             throw new UnreadableSource("%s is no such JSON: %s".formatted(file, e.getOriginalMessage()));

@@ -60,7 +60,7 @@ class RsdReaderTest {
 
     @Test
     void refusesJsonThatIsBrokenOrTooDeepOrHoldsNoDescriptor(@TempDir Path folder) throws IOException {
-        for (var text : List.of("[{\"skillName\": ", "[" + "{\"a\":".repeat(40), "{}", "[]")) {
+        for (var text : List.of("[{\"skillName\": ", "[" + "{\"a\":".repeat(40), "{}", "[]", "[7]")) {
             Files.writeString(folder.resolve("skills.json"), text);
             var reader = new RsdReader(Folders.reading("rsd", folder));
             assertThrows(UnreadableSource.class, reader::read, text);
