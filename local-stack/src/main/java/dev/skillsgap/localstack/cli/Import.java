@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ./skillsgap import esco ~/Downloads/esco",
             "  ./skillsgap import onet ~/Downloads/onet --dry-run",
+            "  ./skillsgap import acme docs/templates --format=csv",
             "  ./skillsgap import people survey.zip --mapping docs/examples/kaggle-2022.mapping.yaml"
         })
 final class Import implements Callable<Integer> {
@@ -51,7 +52,7 @@ final class Import implements Callable<Integer> {
             description = "Folder with the files, packed or not; of people a table in CSV, or a zip with one.")
     private Path folder = Path.of("");
 
-    @Option(names = "--format", description = "esco-csv or onet-text; known by itself for esco and onet.")
+    @Option(names = "--format", description = "esco-csv, onet-text, csv or rsd; known by itself for esco and onet.")
     private @Nullable String format;
 
     @Option(names = "--mapping", description = "Of people: says what the columns mean; see docs/people-imports.md.")
@@ -96,7 +97,7 @@ final class Import implements Callable<Integer> {
         var known = format == null ? FORMATS.get(framework) : format;
         if (known == null) {
             throw new Failure(
-                    "Say in which format %s is: --format=esco-csv or --format=onet-text".formatted(framework));
+                    "Say in which format %s is: --format=csv, rsd, esco-csv or onet-text".formatted(framework));
         }
         return known;
     }
@@ -142,9 +143,10 @@ final class Import implements Callable<Integer> {
                 .forEach(kind -> System.out.printf(
                         "  %-36s %,9d%n", kind.getKey(), kind.getValue().asLong()));
         System.out.printf(
-                "%,d skills, %,d roles; %,d differ from the newest release. Rows with faults: /api/v1/imports/%s/faults%n",
+                "%,d skills, %,d roles, %,d resources; %,d differ from the newest release. Rows with faults: /api/v1/imports/%s/faults%n",
                 outcome.path("counts").path("skills").asInt(),
                 outcome.path("counts").path("roles").asInt(),
+                outcome.path("counts").path("resources").asInt(),
                 outcome.path("changed").asInt(),
                 done.path("id").asText());
     }

@@ -2,12 +2,15 @@ package dev.skillsgap.skills.imports;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.skillsgap.skills.framework.Framework;
+import dev.skillsgap.skills.imports.csv.CsvReader;
 import dev.skillsgap.skills.imports.esco.EscoReader;
 import dev.skillsgap.skills.imports.onet.OnetReader;
+import dev.skillsgap.skills.imports.rsd.RsdReader;
 import dev.skillsgap.skills.imports.source.Reading;
 import dev.skillsgap.skills.taxonomy.Concept;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The formats that can be read. */
 enum Format {
@@ -49,6 +52,22 @@ enum Format {
                             + " O*NET(R) is a trademark of USDOL/ETA. It was converted to skills and roles; USDOL/ETA has"
                             + " not approved, endorsed, or tested these modifications.");
         }
+    },
+
+    /** Our own template, as a spreadsheet writes it. */
+    CSV("csv") {
+        @Override
+        Stream<Concept> read(Reading reading) throws IOException {
+            return new CsvReader(reading).read();
+        }
+    },
+
+    /** Rich Skill Descriptors, as the Open Skills Management Tool writes them. */
+    RSD("rsd") {
+        @Override
+        Stream<Concept> read(Reading reading) throws IOException {
+            return new RsdReader(reading).read();
+        }
     };
 
     /** How often the files are gone through: for concepts, and then for what relates them. */
@@ -70,8 +89,10 @@ enum Format {
 
     abstract Stream<Concept> read(Reading reading) throws IOException;
 
-    /** What is known of a framework in that format. */
-    abstract Framework framework(String id);
+    /** What is known of a framework in that format: its name, where anybody's may come so. */
+    Framework framework(String id) {
+        return known(id, id, null, null, "Imported from files.");
+    }
 
     @JsonValue
     @Override
@@ -79,7 +100,8 @@ enum Format {
         return word;
     }
 
-    private static Framework known(String id, String title, String publisher, String licence, String description) {
+    private static Framework known(
+            String id, String title, @Nullable String publisher, @Nullable String licence, String description) {
         var framework = new Framework();
         framework.id = id;
         framework.title = title;

@@ -53,7 +53,7 @@ class NewImportsApi {
      */
     @Schema(name = "NewImport")
     record NewImport(
-            @NotNull(message = "Name the format: esco-csv or onet-text.")
+            @NotNull(message = "Name the format, such as csv or esco-csv.")
             Format format,
 
             @NotBlank(message = "Name the folder with the files, below the one that is for imports.")

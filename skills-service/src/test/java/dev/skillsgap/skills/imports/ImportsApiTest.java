@@ -56,6 +56,16 @@ class ImportsApiTest extends ServiceTest {
     }
 
     @Test
+    void importsTablesOfOurOwnTemplate() {
+        imported("tiny-csv", Map.of("format", "csv", "path", "csv", "dryRun", true))
+                .body("state", equalTo("done"))
+                .body("outcome.counts.skills", equalTo(4))
+                .body("outcome.counts.roles", equalTo(1))
+                .body("outcome.counts.resources", equalTo(1))
+                .body("outcome.faults.unknown-column", equalTo(1));
+    }
+
+    @Test
     void showsWhatWasWrongAboutWhichRow() {
         var id = imported("dry", Map.of("format", "onet-text", "path", "onet", "dryRun", true))
                 .body("outcome.changed", equalTo(12))

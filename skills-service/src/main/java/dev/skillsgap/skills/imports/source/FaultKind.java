@@ -23,7 +23,11 @@ public enum FaultKind {
     /** Blanks were cut off. */
     STRAY_BLANKS(false),
     /** A label that other skills have too. */
-    SHARED_LABEL(false);
+    SHARED_LABEL(false),
+    /** Something in it was left out, and the rest taken. */
+    PART_LEFT_OUT(false),
+    /** It names a column that is read by nobody. */
+    UNKNOWN_COLUMN(false);
 
     private final boolean leftOut;
 

@@ -18,7 +18,7 @@ public final class Report {
     private final TreeSet<String> ignored = new TreeSet<>();
 
     /** Counts a row. */
-    void read(String file) {
+    public void read(String file) {
         rows.computeIfAbsent(file, none -> new LongAdder()).increment();
     }
 

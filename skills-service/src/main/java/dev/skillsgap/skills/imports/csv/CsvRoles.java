@@ -1,0 +1,165 @@
+package dev.skillsgap.skills.imports.csv;
+
+import dev.skillsgap.skills.imports.name.Nearest;
+import dev.skillsgap.skills.imports.name.Slug;
+import dev.skillsgap.skills.imports.source.FaultKind;
+import dev.skillsgap.skills.imports.source.Labels;
+import dev.skillsgap.skills.imports.source.Place;
+import dev.skillsgap.skills.imports.source.Reading;
+import dev.skillsgap.skills.taxonomy.Concept;
+import dev.skillsgap.skills.taxonomy.Role;
+import dev.skillsgap.skills.taxonomy.Role.Duty;
+import dev.skillsgap.skills.taxonomy.Role.Necessity;
+import dev.skillsgap.skills.taxonomy.Role.Requirement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of roles and of what they require. */
+final class CsvRoles {
+
+    static final List<String> COLUMNS = List.of("id", "title", "alt_titles", "description", "entry_level", "duties");
+    static final List<String> REQUIREMENT_COLUMNS =
+            List.of("role", "skill", "level", "importance", "necessity", "any_of", "basis");
+
+    /** Competent, the middle of five. */
+    private static final int DEFAULT_LEVEL = 3;
+
+    private static final String REQUIREMENT = "/requirements/";
+
+    private final Reading reading;
+    private final CsvSkills skills;
+    private final Map<String, Told> roles = new LinkedHashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
+    private final Nearest nearest = new Nearest();
+
+    CsvRoles(Reading reading, CsvSkills skills) {
+        this.reading = reading;
+        this.skills = skills;
+    }
+
+    /** Requirements by skill, in their order, and the rows that told of them. */
+    private record Told(Cells cells, Map<String, Requirement> requirements, List<Place> rows) {}
+
+    void add(Cells cells) {
+        var title = cells.text("title");
+        var given = cells.text("id");
+        var id = given.isEmpty() ? Slug.of(reading.framework(), title) : Slug.given(reading.framework(), given);
+        entryLevel(cells);
+        var before = roles.putIfAbsent(id, new Told(cells, new LinkedHashMap<>(), new ArrayList<>()));
+        if (before != null) {
+            throw new BadCell(
+                    FaultKind.REPEATED_ROW,
+                    id,
+                    "Left out: row %d has this id too. Give another one in column id."
+                            .formatted(before.cells().row().place().row()));
+        }
+        titles.putIfAbsent(Concept.folded(title), id);
+        nearest.add(title);
+    }
+
+    private static @Nullable Boolean entryLevel(Cells cells) {
+        var text = cells.text("entry_level");
+        return text.isEmpty()
+                ? null
+                : cells.word("entry_level", new String[] {"yes", "no"}, text).equals("yes");
+    }
+
+    void require(Cells cells) {
+        var told = role(cells.text("role"));
+        var skill = skills.idOf("skill", cells.text("skill"));
+        var importance = cells.number("importance");
+        var requirement = new Requirement(
+                skill,
+                cells.whole("level", DEFAULT_LEVEL),
+                importance.orElseGet(() -> Double.valueOf(cells.or("importance", "1"))),
+                cells.word("necessity", Necessity.values(), cells.or("necessity", Necessity.ESSENTIAL.toString())),
+                anyOf(cells.text("any_of")),
+                cells.text("basis").isEmpty() ? null : cells.text("basis"));
+        if (told.requirements().putIfAbsent(skill, requirement) != null) {
+            throw new BadCell(FaultKind.REPEATED_ROW, skill, "Left out: an earlier row requires it already.");
+        }
+        told.rows().add(cells.row().place());
+        cells.reportMended("skill");
+    }
+
+    /** A group is named as people name things. */
+    private static @Nullable String anyOf(String name) {
+        return name.isEmpty() ? null : Slug.of("any", name).substring("any:".length());
+    }
+
+    private Told role(String name) {
+        var told = roles.get(Slug.given(reading.framework(), name));
+        if (told == null) {
+            told = roles.get(titles.getOrDefault(Concept.folded(name), ""));
+        }
+        if (told == null) {
+            var near = nearest.to(name);
+            throw new BadCell(
+                    FaultKind.UNKNOWN_REFERENCE,
+                    name,
+                    "Left out. Column role: roles.csv has no such role. "
+                            + (near.isEmpty()
+                                    ? "Add it there."
+                                    : "Meant is perhaps: %s.".formatted(String.join(", ", near))));
+        }
+        return told;
+    }
+
+    /** All of them that are sound. */
+    Stream<Concept> concepts() {
+        var sound = new ArrayList<Concept>();
+        roles.forEach((id, told) -> {
+            var role = role(id, told);
+            if (Rules.areKept(role, reading, pointer -> place(told, pointer))) {
+                told.cells().reportMended("title");
+                sound.add(role);
+            } else {
+                leaveOut(told, role);
+            }
+        });
+        return sound.stream();
+    }
+
+    private static Place place(Told told, String pointer) {
+        var end = pointer.indexOf('/', REQUIREMENT.length());
+        return pointer.startsWith(REQUIREMENT) && end > 0
+                ? told.rows().get(Integer.parseInt(pointer, REQUIREMENT.length(), end, 10))
+                : told.cells().row().place();
+    }
+
+    private void leaveOut(Told told, Role role) {
+        reading.report()
+                .fault(
+                        told.cells().row().place(),
+                        FaultKind.BREAKS_A_RULE,
+                        role.title(),
+                        "The whole role is left out: mend what is said of it and of its requirements.");
+        reading.leaveOut(told.rows(), role);
+    }
+
+    private Role role(String id, Told told) {
+        var cells = told.cells();
+        var title = cells.text("title");
+        var duties = cells.row().lines("duties");
+        return new Role(
+                id,
+                reading.framework(),
+                title,
+                Labels.others(title, cells.list("alt_titles")),
+                cells.or("description", title),
+                entryLevel(cells),
+                IntStream.range(0, duties.size())
+                        .mapToObj(i -> new Duty("d" + (i + 1), duties.get(i), List.of()))
+                        .toList(),
+                List.copyOf(told.requirements().values()),
+                List.of(),
+                List.of(),
+                Role.Outlook.NONE);
+    }
+}
