@@ -95,9 +95,11 @@ class ImportRun {
         var report = new Report();
         var reading = new Reading(job.framework, files, new Budget(config.maxBytes()), report, check);
         List<Concept> concepts;
-        try (var progress = progress(job, reading)) {
+        var progress = progress(job, reading);
+        try {
             concepts = concepts(format, reading);
-            progress.noteNow();
+        } finally {
+            progress.close();
         }
         releases.lock();
         int changed = job.dryRun ? draft.countChanges(concepts) : put(concepts, format, job);

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Does something again and again in a thread of its own, until it is closed. */
-final class Ticker implements AutoCloseable {
+/** Does something again and again in a thread of its own, until it is closed, and then a last time. */
+final class Ticker {
 
     private static final Logger LOG = Logger.getLogger(Ticker.class);
 
@@ -19,11 +19,6 @@ final class Ticker implements AutoCloseable {
         this.every = every;
         this.work = work;
         this.thread = Thread.ofVirtual().start(this::run);
-    }
-
-    /** Once more, by the caller. */
-    void noteNow() {
-        work.run();
     }
 
     private void run() {
@@ -45,14 +40,17 @@ final class Ticker implements AutoCloseable {
         }
     }
 
-    /** Waits for what is being done; an interrupt would close the connection to the database under it. */
-    @Override
-    public void close() {
+    /**
+     * Waits for what is being done, so that it comes before the last time, which is now; an interrupt would close the
+     * connection to the database under it.
+     */
+    void close() {
         closed.countDown();
         try {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        once();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,37 +26,33 @@ class LabelVectors {
         this.entities = entities;
     }
 
-    /** Labels of skills of the newest release that have no vector yet. */
+    /** Labels of skills of the newest release that have no vector yet; preferred ones first. */
     @Transactional
-    List<String> missing(int atMost) {
+    List<String> missing() {
         List<?> labels = entities.createNativeQuery(
-                        "select distinct l.label " + LIVE_SKILLS
-                                + " and not exists (select from label_vector k where k.label = l.label) order by 1",
+                        "select l.label " + LIVE_SKILLS
+                                + " and l.label not in (select label from label_vector)"
+                                + " group by l.label order by bool_or(l.preferred) desc, l.label",
                         String.class)
-                .setMaxResults(atMost)
                 .getResultList();
         return labels.stream().map(String::valueOf).toList();
     }
 
-    /** How many labels have a vector, and how many there are. */
-    @Transactional
-    long[] progress() {
-        var counts = (Tuple) entities.createNativeQuery(
-                        "select count(distinct l.label) filter (where exists"
-                                + " (select from label_vector k where k.label = l.label)) as done,"
-                                + " count(distinct l.label) as labels " + LIVE_SKILLS,
-                        Tuple.class)
-                .getSingleResult();
-        return new long[] {((Number) counts.get("done")).longValue(), ((Number) counts.get("labels")).longValue()};
-    }
-
+    /** Keeps the vectors of some labels; those that another instance kept stay. */
     @Transactional
     void keep(Map<String, Packed> vectors) {
-        vectors.forEach((label, vector) -> entities.createNativeQuery(
-                        "insert into label_vector values (?1, ?2) on conflict do nothing")
-                .setParameter(1, label)
-                .setParameter(2, vector.bytes())
-                .executeUpdate());
+        entities.createNativeQuery("""
+                        insert into label_vector (label, vector)
+                        select label, decode(vector, 'hex')
+                        from unnest(cast(:labels as text[]), cast(:vectors as text[])) as told (label, vector)
+                        on conflict do nothing""")
+                .setParameter("labels", vectors.keySet().toArray(String[]::new))
+                .setParameter(
+                        "vectors",
+                        vectors.values().stream()
+                                .map(vector -> HexFormat.of().formatHex(vector.bytes()))
+                                .toArray(String[]::new))
+                .executeUpdate();
     }
 
     /** Forgets vectors of labels that no release has. */

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +37,7 @@ public class LiveMeanings {
     private volatile double share;
     private @Nullable Model model;
     private int release;
+    private boolean isUnable;
     private @Nullable Duty duty;
 
     LiveMeanings(Releases releases, LabelVectors vectors, Duties duties) {
@@ -62,7 +62,7 @@ public class LiveMeanings {
         return Optional.ofNullable(current);
     }
 
-    /** Of the labels of the newest release the share that has vectors, 0 to 1. */
+    /** Of the labels that are new in the newest release the share that has vectors, 0 to 1. */
     public double share() {
         return share;
     }
@@ -79,9 +79,13 @@ public class LiveMeanings {
 
     private void refresh() {
         try {
+            if (isUnable) {
+                return;
+            }
             int newest = QuarkusTransaction.requiringNew().call(releases::newest);
             if (newest > release && isComplete()) {
                 current = new Meanings(vectors.subjects(), model());
+                LOG.infof("What the skills of release %d are about is learnt", newest);
                 vectors.forgetOthers();
                 release = newest;
             }
@@ -89,27 +93,25 @@ public class LiveMeanings {
             LOG.debug("Meanings cannot be brought up to date now", e);
         } catch (LinkageError e) {
             LOG.warn("The model cannot run on this machine: skills are found by their names only", e);
-            stopped.countDown();
+            isUnable = true;
         }
     }
 
     /** Whether all labels have vectors now; false where the service stops meanwhile. */
     private boolean isComplete() {
-        List<String> missing = vectors.missing(BATCH);
-        while (!missing.isEmpty()) {
+        var missing = vectors.missing();
+        share = missing.isEmpty() ? 1 : 0;
+        for (int from = 0; from < missing.size(); from += BATCH) {
             if (stopped.getCount() == 0) {
                 return false;
             }
             var packed = new LinkedHashMap<String, Packed>();
-            for (var label : missing) {
+            for (var label : missing.subList(from, Math.min(from + BATCH, missing.size()))) {
                 packed.put(label, Packed.of(model().vector(label)));
             }
             vectors.keep(packed);
-            var progress = vectors.progress();
-            share = (double) progress[0] / progress[1];
-            missing = vectors.missing(BATCH);
+            share = (double) (from + packed.size()) / missing.size();
         }
-        share = 1;
         return true;
     }
 
