@@ -1,6 +1,6 @@
 package dev.skillsgap.bench.extraction;
 
-import dev.skillsgap.skills.extraction.dictionary.Dictionary;
+import dev.skillsgap.skills.dictionary.Dictionary;
 import java.util.List;
 
 /** The suite's own dictionary. */

@@ -29,7 +29,7 @@ final class ReleaseBench {
             Reweighed release;
             Map<String, Long> told;
             double seconds;
-            try (var seen = new Seen(stand.bootstrapServers(), Stand.RECOMMENDATIONS)) {
+            try (var seen = new Seen(stand.ports().bootstrapServers(), Stand.RECOMMENDATIONS)) {
                 var begun = System.nanoTime();
                 release = Reweighed.publish(stand);
                 told = seen.await(crowd.people(), PATIENCE);
@@ -48,11 +48,11 @@ final class ReleaseBench {
     }
 
     private double bare(Reweighed release, int version, Map<String, Long> told) throws Exception {
-        try (var seen = new Seen(stand.bootstrapServers(), BareLoop.OUT)) {
+        try (var seen = new Seen(stand.ports().bootstrapServers(), BareLoop.OUT)) {
             var job = stand.java(
                     BareRelease.class,
                     stand.project().toString(),
-                    stand.bootstrapServers(),
+                    stand.ports().bootstrapServers(),
                     String.valueOf(crowd.people()),
                     String.valueOf(version),
                     String.valueOf(release.number()),
@@ -61,11 +61,12 @@ final class ReleaseBench {
                     String.valueOf(release.importance()));
             var computed = seen.await(crowd.people(), PATIENCE);
             if (job.waitFor() != 0) {
-                throw new IllegalStateException("The bare job failed: see " + stand.logs());
+                throw new IllegalStateException(
+                        "The bare job failed: see " + stand.home().logs());
             }
             Seen.requireEqual(told, computed);
         }
-        var said = Files.readAllLines(stand.logs().resolve("BareRelease.log"));
+        var said = Files.readAllLines(stand.home().logs().resolve("BareRelease.log"));
         return Double.parseDouble(said.getLast());
     }
 }

@@ -53,14 +53,14 @@ public final class SearchBench {
 
     private SearchBench(Stand stand) {
         this.stand = stand;
-        this.load = new Load(stand.skillsPort(), stand.token("admin"), CLIENTS);
+        this.load = new Load(stand.ports().of(Part.SKILLS), stand.token("admin"), CLIENTS);
         this.admin = stand.as("admin");
     }
 
     public static void main(String[] arguments) throws Exception {
         var project = Path.of(arguments[0]).toAbsolutePath().normalize();
         try (var stand = Stand.start(project, JVM, 1)) {
-            PROGRESS.println("logs: " + stand.logs());
+            PROGRESS.println("logs: " + stand.home().logs());
             var bench = new SearchBench(stand);
             bench.publish("esco", "esco-csv", Path.of(arguments[1], "esco-1.1.1"));
             Files.writeString(Path.of(arguments[2]), bench.run());
@@ -69,7 +69,7 @@ public final class SearchBench {
     }
 
     private void publish(String framework, String format, Path folder) throws Exception {
-        var into = Files.createDirectories(stand.imports().resolve(framework));
+        var into = Files.createDirectories(stand.home().imports().resolve(framework));
         try (var files = Files.list(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 Files.copy(file, into.resolve(file.getFileName()));

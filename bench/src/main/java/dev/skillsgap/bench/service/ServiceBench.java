@@ -55,7 +55,7 @@ public final class ServiceBench {
                 System.getProperty("java.vm.name"),
                 System.getProperty("java.version")));
         try (var stand = Stand.start(project, JVM, PARTITIONS)) {
-            PROGRESS.println("logs: " + stand.logs());
+            PROGRESS.println("logs: " + stand.home().logs());
             var service = stand.recommend();
             PROGRESS.println("recommendation-service is process " + service.pid());
             int version = stream(stand, text);
@@ -74,7 +74,7 @@ public final class ServiceBench {
         var bare = stand.java(
                 BareLoop.class,
                 project.toString(),
-                stand.bootstrapServers(),
+                stand.ports().bootstrapServers(),
                 "1",
                 stand.publishedAt(1).toString());
         try {

@@ -90,7 +90,7 @@ final class Stand implements AutoCloseable {
     private void startServers(int partitions) throws Exception {
         launch(Part.POSTGRES, ports);
         launch(Part.KAFKA, ports);
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", ports.bootstrapServers()))) {
             admin.createTopics(List.of(
                             new NewTopic(PEOPLE, partitions, ALONE),
                             new NewTopic("profiles.team.v1", 1, ALONE),
@@ -188,25 +188,16 @@ final class Stand implements AutoCloseable {
         return home.signingKey().token(role, null, 600);
     }
 
-    /** Where skills-service reads what is to be imported. */
-    Path imports() {
-        return home.imports();
+    Ports ports() {
+        return ports;
     }
 
-    int skillsPort() {
-        return ports.of(Part.SKILLS);
-    }
-
-    String bootstrapServers() {
-        return ports.bootstrapServers();
+    Home home() {
+        return home;
     }
 
     Path project() {
         return project;
-    }
-
-    Path logs() {
-        return home.logs();
     }
 
     private Running launch(Part part, Ports at) throws IOException {

@@ -50,7 +50,7 @@ final class StreamBench {
     }
 
     private Turn turn(String in, String out, int version) throws Exception {
-        try (var seen = new Seen(stand.bootstrapServers(), out)) {
+        try (var seen = new Seen(stand.ports().bootstrapServers(), out)) {
             var begun = System.nanoTime();
             tell(in, version);
             var recommendations = seen.await(crowd.people(), PATIENCE);
@@ -61,7 +61,7 @@ final class StreamBench {
     /** Sends that version of everybody. */
     void tell(String topic, int version) throws Exception {
         var settings = Map.<String, Object>of(
-                "bootstrap.servers", stand.bootstrapServers(), "linger.ms", 5, "batch.size", 131_072);
+                "bootstrap.servers", stand.ports().bootstrapServers(), "linger.ms", 5, "batch.size", 131_072);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             var sent = IntStream.range(0, crowd.people())
                     .mapToObj(person -> producer.send(crowd.record(topic, person, version)))

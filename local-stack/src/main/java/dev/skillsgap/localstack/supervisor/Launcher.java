@@ -19,7 +19,8 @@ public final class Launcher {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
     /** Of the services: little memory, and soon at work. */
-    private static final List<String> LEAN = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> LEAN =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
 
     private final Home home;
     private final Ports ports;

@@ -1,6 +1,6 @@
 package dev.skillsgap.skills.extraction;
 
-import dev.skillsgap.skills.extraction.dictionary.Dictionary;
+import dev.skillsgap.skills.dictionary.Dictionary;
 import dev.skillsgap.skills.framework.Framework;
 import dev.skillsgap.skills.taxonomy.Skill;
 import java.util.ArrayList;

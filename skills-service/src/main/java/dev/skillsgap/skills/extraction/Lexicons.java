@@ -74,7 +74,7 @@ class Lexicons {
                 current = new Lexicon(newest, skills(newest));
             }
         } catch (RuntimeException e) {
-            LOG.debug("The newest release cannot be read now", e);
+            LOG.warn("The newest release cannot be read now; it is tried again", e);
         }
     }
 

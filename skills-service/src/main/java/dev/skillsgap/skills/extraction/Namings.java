@@ -1,7 +1,7 @@
 package dev.skillsgap.skills.extraction;
 
+import dev.skillsgap.skills.dictionary.Dictionary;
 import dev.skillsgap.skills.extraction.Lexicon.Sense;
-import dev.skillsgap.skills.extraction.dictionary.Dictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

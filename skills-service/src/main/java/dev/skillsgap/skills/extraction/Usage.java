@@ -1,6 +1,6 @@
 package dev.skillsgap.skills.extraction;
 
-import dev.skillsgap.skills.extraction.dictionary.Dictionary;
+import dev.skillsgap.skills.dictionary.Dictionary;
 
 /** How names are used in the descriptions of skills: in small letters, as words of everyday use are, or only capitalised. */
 final class Usage {

@@ -31,7 +31,7 @@ class LabelVectors {
     List<String> missing() {
         List<?> labels = entities.createNativeQuery(
                         "select l.label " + LIVE_SKILLS
-                                + " and l.label not in (select label from label_vector)"
+                                + " and not exists (select from label_vector k where k.label = l.label)"
                                 + " group by l.label order by bool_or(l.preferred) desc, l.label",
                         String.class)
                 .getResultList();

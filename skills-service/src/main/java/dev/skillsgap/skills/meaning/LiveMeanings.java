@@ -38,6 +38,7 @@ public class LiveMeanings {
     private @Nullable Model model;
     private int release;
     private boolean isUnable;
+    private boolean isFailing;
     private @Nullable Duty duty;
 
     LiveMeanings(Releases releases, LabelVectors vectors, Duties duties) {
@@ -85,12 +86,16 @@ public class LiveMeanings {
             int newest = QuarkusTransaction.requiringNew().call(releases::newest);
             if (newest > release && isComplete()) {
                 current = new Meanings(vectors.subjects(), model());
+                isFailing = false;
                 LOG.infof("What the skills of release %d are about is learnt", newest);
                 vectors.forgetOthers();
                 release = newest;
             }
         } catch (RuntimeException e) {
-            LOG.debug("Meanings cannot be brought up to date now", e);
+            if (!isFailing) {
+                LOG.warn("What skills are about cannot be learnt now; it is tried again", e);
+            }
+            isFailing = true;
         } catch (LinkageError e) {
             LOG.warn("The model cannot run on this machine: skills are found by their names only", e);
             isUnable = true;

@@ -1,6 +1,6 @@
 package dev.skillsgap.skills.meaning;
 
-import dev.skillsgap.skills.extraction.dictionary.Dictionary;
+import dev.skillsgap.skills.dictionary.Dictionary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

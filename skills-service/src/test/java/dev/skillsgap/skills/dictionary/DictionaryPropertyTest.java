@@ -1,4 +1,4 @@
-package dev.skillsgap.skills.extraction.dictionary;
+package dev.skillsgap.skills.dictionary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.skillsgap.skills.extraction.dictionary;
+package dev.skillsgap.skills.dictionary;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package dev.skillsgap.skills.extraction.dictionary;
+package dev.skillsgap.skills.dictionary;
 
 /**
  * The words of one text after the other: letters and digits, without case and without a plural's s. Signs that belong to a

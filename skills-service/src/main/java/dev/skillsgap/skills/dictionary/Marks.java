@@ -1,4 +1,4 @@
-package dev.skillsgap.skills.extraction.dictionary;
+package dev.skillsgap.skills.dictionary;
 
 /**
  * Of hashes of words: whether a name ends with them, and whether names go on. A Bloom filter for each, both within one cell,

@@ -1,0 +1,178 @@
+package dev.skillsgap.bench.extraction;
+
+import dev.skillsgap.bench.extraction.Postings.Sentence;
+import dev.skillsgap.bench.extraction.Postings.Span;
+import dev.skillsgap.skills.extraction.Extractor;
+import dev.skillsgap.skills.extraction.Lexicon;
+import dev.skillsgap.skills.extraction.Mention;
+import dev.skillsgap.skills.meaning.Meanings;
+import dev.skillsgap.skills.meaning.Model;
+import dev.skillsgap.skills.meaning.Packed;
+import dev.skillsgap.skills.taxonomy.Skill;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/** How well skills are read: beside what people marked in job postings, and from a sentence to the skill it describes. */
+public final class QualityBench {
+
+    /** Every so manieth of ESCO's skills is asked for by its description. */
+    private static final int EVERY = 70;
+
+    private static final int AMONG = 5;
+    private static final PrintStream PROGRESS = System.out;
+
+    private QualityBench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var data = Path.of(arguments[0]);
+        var esco = Esco.of(data);
+        var extractor = new Extractor(new Lexicon(1, esco.skills()), List.of("esco"));
+        var text = new StringBuilder("""
+                | SkillSpan | places | named | exact P | exact R | exact F1 | touching P | touching R | sentence P | sentence R | sentence F1 |
+                |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+                """);
+        for (var file : List.of("train.json", "dev.json")) {
+            text.append(spans(file, Postings.of(data, file), extractor));
+        }
+        text.append(links(esco));
+        Files.writeString(Path.of(arguments[1]), text);
+        PROGRESS.print(text);
+    }
+
+    private static String spans(String name, List<Sentence> sentences, Extractor extractor) {
+        int marked = 0;
+        int named = 0;
+        int exact = 0;
+        int touching = 0;
+        int touched = 0;
+        int sentencesMarked = 0;
+        int sentencesNamed = 0;
+        int both = 0;
+        for (var sentence : sentences) {
+            var spans = extractor.mentions(sentence.text()).stream()
+                    .filter(Mention::isSure)
+                    .map(mention -> new Span(mention.start(), mention.end()))
+                    .toList();
+            marked += sentence.marked().size();
+            named += spans.size();
+            exact += count(spans, sentence.marked()::contains);
+            touching += count(spans, span -> sentence.marked().stream().anyMatch(span::touches));
+            touched += count(sentence.marked(), span -> spans.stream().anyMatch(span::touches));
+            sentencesMarked += sentence.marked().isEmpty() ? 0 : 1;
+            sentencesNamed += spans.isEmpty() ? 0 : 1;
+            both += sentence.marked().isEmpty() || spans.isEmpty() ? 0 : 1;
+        }
+        double precision = (double) exact / named;
+        double recall = (double) exact / marked;
+        double sentencePrecision = (double) both / sentencesNamed;
+        double sentenceRecall = (double) both / sentencesMarked;
+        return String.format(
+                Locale.ROOT,
+                "| %s | %,d | %,d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |%n",
+                name,
+                marked,
+                named,
+                precision,
+                recall,
+                f1(precision, recall),
+                (double) touching / named,
+                (double) touched / marked,
+                sentencePrecision,
+                sentenceRecall,
+                f1(sentencePrecision, sentenceRecall));
+    }
+
+    private static int count(List<Span> spans, Predicate<Span> wanted) {
+        return (int) spans.stream().filter(wanted).count();
+    }
+
+    private static double f1(double precision, double recall) {
+        return 2 * precision * recall / (precision + recall);
+    }
+
+    /** The first sentence of a skill's description is to find the skill among all of ESCO's. */
+    private static String links(Esco esco) {
+        var model = new Model();
+        var vectors = new HashMap<String, Packed>();
+        long begin = System.nanoTime();
+        for (var skill : esco.skills()) {
+            skill.labels().forEach(label -> vectors.computeIfAbsent(label, words -> Packed.of(model.vector(words))));
+        }
+        double learnt = (System.nanoTime() - begin) / 1e9;
+        var meanings = new Meanings(subjects(esco.skills(), vectors), model);
+        Map<String, double[]> hits = new HashMap<>();
+        int asked = 0;
+        long asking = System.nanoTime();
+        for (int at = 0; at < esco.skills().size(); at += EVERY) {
+            asked++;
+            var skill = esco.skills().get(at);
+            var likest = meanings.likest(first(skill.description()), Set.of("esco"), Integer.MAX_VALUE);
+            score(hits, "words alone", skill, likest, Meanings.Likeness::words);
+            score(hits, "meaning alone", skill, likest, Meanings.Likeness::meaning);
+            score(hits, "both", skill, likest, Meanings.Likeness::score);
+        }
+        double each = (System.nanoTime() - asking) / 1e6 / asked;
+        var text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%n%,d labels learnt in %.0f s; %d sentences asked, %.0f ms each.%n%n| first sentence of a description to its skill | first | among %d |%n|---|---:|---:|%n",
+                vectors.size(),
+                learnt,
+                asked,
+                each,
+                AMONG));
+        for (var method : List.of("words alone", "meaning alone", "both")) {
+            var counts = hits.getOrDefault(method, new double[2]);
+            text.append(
+                    String.format(Locale.ROOT, "| %s | %.3f | %.3f |%n", method, counts[0] / asked, counts[1] / asked));
+        }
+        return text.toString();
+    }
+
+    private static void score(
+            Map<String, double[]> hits,
+            String method,
+            Skill skill,
+            List<Meanings.Likeness> likest,
+            ToDoubleFunction<Meanings.Likeness> by) {
+        var ids = likest.stream()
+                .sorted((one, other) -> Double.compare(by.applyAsDouble(other), by.applyAsDouble(one)))
+                .limit(AMONG)
+                .map(likeness -> likeness.subject().id())
+                .toList();
+        var counts = hits.computeIfAbsent(method, none -> new double[2]);
+        counts[0] += !ids.isEmpty() && ids.getFirst().equals(skill.id()) ? 1 : 0;
+        counts[1] += ids.contains(skill.id()) ? 1 : 0;
+    }
+
+    private static String first(String description) {
+        int end = description.indexOf(". ");
+        return end < 0 ? description : description.substring(0, end + 1);
+    }
+
+    private static List<Meanings.Subject> subjects(List<Skill> skills, Map<String, Packed> vectors) {
+        return skills.stream()
+                .map(skill -> new Meanings.Subject(
+                        skill.id(),
+                        "esco",
+                        skill.label(),
+                        vector(vectors, skill.label()),
+                        skill.altLabels().stream()
+                                .map(label -> vector(vectors, label))
+                                .toList()))
+                .toList();
+    }
+
+    private static Packed vector(Map<String, Packed> vectors, String label) {
+        return Objects.requireNonNull(vectors.get(label));
+    }
+}
