@@ -102,7 +102,7 @@ class ReadingIT {
             suite.as("admin", Part.SKILLS)
                     .delete("/api/v1/draft/roles/" + role.get("id"))
                     .then()
-                    .statusCode(200);
+                    .statusCode(204);
             suite.as("admin", Part.SKILLS)
                     .body(Map.of("note", "the posting is filled"))
                     .post("/api/v1/releases")
