@@ -33,7 +33,18 @@ record Context(int start, int end, Optional<Said<Integer>> level, Optional<Said<
         return all;
     }
 
-    boolean holds(Mention mention) {
-        return start <= mention.start() && mention.end() <= end;
+    /** That of the sentence in which the mention stands; all are in their order. */
+    static Context of(Mention mention, List<Context> all) {
+        int low = 0;
+        int high = all.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (all.get(middle).start() <= mention.start()) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return all.get(low);
     }
 }

@@ -34,6 +34,8 @@ class ExtractionsApi {
     /** About ten pages, and about ten seconds. */
     private static final int MOST_CHARS_TO_SUGGEST = 30_000;
 
+    private static final int MOST_SENTENCES_TO_SUGGEST = 300;
+
     private final Lexicons lexicons;
     private final LiveMeanings meanings;
 
@@ -99,6 +101,9 @@ class ExtractionsApi {
     private List<Suggestion> suggestions(String text, List<String> frameworks, List<Mention> mentions) {
         if (text.length() > MOST_CHARS_TO_SUGGEST) {
             throw Refusal.tooLarge("Suggestions are made for up to %d characters.".formatted(MOST_CHARS_TO_SUGGEST));
+        }
+        if (Sentences.of(text).size() > MOST_SENTENCES_TO_SUGGEST) {
+            throw Refusal.tooLarge("Suggestions are made for up to %d sentences.".formatted(MOST_SENTENCES_TO_SUGGEST));
         }
         var known = meanings.current()
                 .filter(learnt -> learnt.frameworks().containsAll(frameworks))

@@ -24,6 +24,9 @@ final class Namings {
     /** Names of at most so many letters are words or parts of them in many languages: R, Go, IT. */
     private static final int SHORT = 3;
 
+    /** So near a name such words have to stand. */
+    private static final int CUE_CHARS = 60;
+
     private static final Pattern CUE = Pattern.compile(
             "\\b(?:experienced?|knowledge|skill(?:s|ed)?|proficien(?:t|cy)|familiar(?:ity)?|expert(?:ise)?|understanding|fluent|"
                     + "certified|background|command|mastery|working)\\s+(?:with|in|of|at|and)(?:\\s+\\w+){0,2}\\s*$",
@@ -135,7 +138,8 @@ final class Namings {
 
     private static String context(String sentence, List<Find> finds, int at) {
         var find = finds.get(at);
-        if (CUE.matcher(sentence.substring(0, find.start())).find()) {
+        if (CUE.matcher(sentence.substring(Math.max(0, find.start() - CUE_CHARS), find.start()))
+                .find()) {
             return "behind words that skills stand behind";
         }
         boolean isAfterOne = at > 0 && isList(sentence, finds.get(at - 1).end(), find.start());

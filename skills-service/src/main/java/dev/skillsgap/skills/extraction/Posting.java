@@ -50,11 +50,8 @@ final class Posting {
         Map<String, Requirement> bySkill = new LinkedHashMap<>();
         for (var mention : mentions) {
             if (mention.isSure()) {
-                contexts.stream()
-                        .filter(context -> context.holds(mention))
-                        .findFirst()
-                        .map(context -> requirement(text, mention, context))
-                        .ifPresent(asked -> bySkill.merge(asked.skill(), asked, Posting::more));
+                var asked = requirement(text, mention, Context.of(mention, contexts));
+                bySkill.merge(asked.skill(), asked, Posting::more);
             }
         }
         return new ArrayList<>(bySkill.values());

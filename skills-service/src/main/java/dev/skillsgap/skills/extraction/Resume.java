@@ -30,12 +30,8 @@ final class Resume {
         Map<String, Claim> bySkill = new LinkedHashMap<>();
         for (var mention : mentions) {
             if (mention.isSure()) {
-                contexts.stream()
-                        .filter(context -> context.holds(mention))
-                        .findFirst()
-                        .map(context -> claim(text, mention, context))
-                        .ifPresent(claim -> bySkill.merge(
-                                claim.skill(), claim, (one, other) -> one.level() >= other.level() ? one : other));
+                var claim = claim(text, mention, Context.of(mention, contexts));
+                bySkill.merge(claim.skill(), claim, (one, other) -> one.level() >= other.level() ? one : other);
             }
         }
         return new ArrayList<>(bySkill.values());

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** The sentences of a text: they end at a full stop before a capital letter, and with the line. */
 final class Sentences {
 
-    private static final Pattern END =
-            Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d\"'•*-])|\\s*[\\r\\n]+\\s*|\\s*[•·▪]\\s*");
+    /** Blanks around an end are left to the sentences: looked for here, a page of blanks would take its square in time. */
+    private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d\"'•*-])|[\\r\\n•·▪]+");
 
     private Sentences() {}
 

@@ -24,6 +24,9 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ExtractionsApiTest extends ServiceTest {
@@ -141,6 +144,20 @@ class ExtractionsApiTest extends ServiceTest {
                 .body("suggestions.words", everyItem(not(equalTo(""))));
         read(Map.of("text", "Lunch is at noon on Fridays.", "suggest", true)).body("suggestions", empty());
         read(Map.of("text", "x ".repeat(20_000), "suggest", true)).statusCode(413);
+        read(Map.of("text", "x\n".repeat(301), "suggest", true)).statusCode(413);
+    }
+
+    /** Each would take minutes where the time grows with the square of the length; the limit is no measurement. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\n", "sql ", "sql\n", "sql. ", "experience with ", ", ", "c++", "a.\n"})
+    @Timeout(60)
+    void readsATextOfNothingButTheSame(String part) {
+        var text = part.repeat(65_000 / part.length());
+
+        for (var mode : List.of("posting", "resume")) {
+            read(Map.of("text", text, "mode", mode, "frameworks", List.of("ml")))
+                    .statusCode(200);
+        }
     }
 
     @Test
