@@ -52,7 +52,9 @@ final class Import implements Callable<Integer> {
             description = "Folder with the files, packed or not; of people a table in CSV, or a zip with one.")
     private Path folder = Path.of("");
 
-    @Option(names = "--format", description = "esco-csv, onet-text, csv or rsd; known by itself for esco and onet.")
+    @Option(
+            names = "--format",
+            description = "esco-csv, onet-text, csv, rsd or case; known by itself for esco and onet.")
     private @Nullable String format;
 
     @Option(names = "--mapping", description = "Of people: says what the columns mean; see docs/people-imports.md.")
@@ -97,7 +99,7 @@ final class Import implements Callable<Integer> {
         var known = format == null ? FORMATS.get(framework) : format;
         if (known == null) {
             throw new Failure(
-                    "Say in which format %s is: --format=csv, rsd, esco-csv or onet-text".formatted(framework));
+                    "Say in which format %s is: --format=csv, rsd, case, esco-csv or onet-text".formatted(framework));
         }
         return known;
     }

@@ -2,6 +2,7 @@ package dev.skillsgap.skills.imports;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.skillsgap.skills.framework.Framework;
+import dev.skillsgap.skills.imports.caseframework.CaseReader;
 import dev.skillsgap.skills.imports.csv.CsvReader;
 import dev.skillsgap.skills.imports.esco.EscoReader;
 import dev.skillsgap.skills.imports.onet.OnetReader;
@@ -67,6 +68,14 @@ enum Format {
         @Override
         Stream<Concept> read(Reading reading) throws IOException {
             return new RsdReader(reading).read();
+        }
+    },
+
+    /** Competency frameworks in the form that 1EdTech publishes. */
+    CASE("case") {
+        @Override
+        Stream<Concept> read(Reading reading) throws IOException {
+            return new CaseReader(reading).read();
         }
     };
 
