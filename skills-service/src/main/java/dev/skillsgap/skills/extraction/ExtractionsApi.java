@@ -45,6 +45,9 @@ class ExtractionsApi {
     }
 
     /** What the text is. */
+    @Schema(
+            name = "ExtractionMode",
+            enumeration = {"text", "resume", "posting"})
     enum Mode {
         TEXT,
         RESUME,

@@ -11,9 +11,13 @@ import dev.skillsgap.skills.imports.source.Reading;
 import dev.skillsgap.skills.taxonomy.Concept;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The formats that can be read. */
+@Schema(
+        name = "ImportFormat",
+        enumeration = {"esco-csv", "onet-text", "csv", "rsd", "case"})
 enum Format {
     /** The CSV files that the European Commission publishes. */
     ESCO_CSV("esco-csv") {
