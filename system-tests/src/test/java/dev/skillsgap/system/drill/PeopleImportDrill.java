@@ -42,32 +42,32 @@ class PeopleImportDrill {
     @Test
     void anImportThatWasKilledEndsAsOneThatNothingDisturbed() throws Exception {
         var begun = System.nanoTime();
-        var job = begin("killed", 5);
+        var job = begin("imported-killed", 5);
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> isInTheMiddle(job));
         suite.kill(Part.PROFILE);
-        var taken = Sql.count(suite, Part.PROFILE, "person where id like 'killed-%'");
+        var taken = Sql.count(suite, Part.PROFILE, "person where id like 'imported-killed-%'");
         assertTrue(taken > 0 && taken < PEOPLE - LEFT_OUT, "It was to be killed in the middle, and had " + taken);
         suite.start(Part.PROFILE);
         var killed = outcome(job);
         var seconds = Figures.secondsSince(begun);
 
-        var undisturbed = outcome(begin("undisturbed", 5));
+        var undisturbed = outcome(begin("imported-undisturbed", 5));
 
         assertEquals(undisturbed, killed);
         assertEquals(PEOPLE - LEFT_OUT, killed.path("added").asInt());
         assertEquals(LEFT_OUT, killed.path("faults").path("missing-value").asInt());
-        assertEquals(people("undisturbed"), people("killed"));
+        assertEquals(people("imported-undisturbed"), people("imported-killed"));
         // Told once: a person whom both lives of the service had taken would have a second version.
-        assertEquals(0, Sql.count(suite, Part.PROFILE, "person where id like 'killed-%' and version <> 1"));
+        assertEquals(0, Sql.count(suite, Part.PROFILE, "person where id like 'imported-killed-%' and version <> 1"));
         await().atMost(Duration.ofMinutes(2))
-                .until(() ->
-                        Sql.count(suite, Part.RECOMMENDATION, "person where id like 'killed-%'") == PEOPLE - LEFT_OUT);
+                .until(() -> Sql.count(suite, Part.RECOMMENDATION, "person where id like 'imported-killed-%'")
+                        == PEOPLE - LEFT_OUT);
 
         // The control: people of whom something else is said are others.
-        outcome(begin("other", 4));
-        assertNotEquals(people("undisturbed"), people("other"));
+        outcome(begin("imported-other", 4));
+        assertNotEquals(people("imported-undisturbed"), people("imported-other"));
         Figures.note(
                 "import of people killed",
                 "%d rows, profile-service killed behind %d people: it ends as an undisturbed one; %.0f s with the restart"
