@@ -115,7 +115,7 @@ public final class SearchBench {
                 differing,
                 COMPARED));
         both("whole labels", label -> label);
-        both("beginnings", label -> label.substring(0, Math.max(3, label.length() / 2)));
+        both("beginnings", label -> label.substring(0, Math.min(label.length(), Math.max(3, label.length() / 2))));
         both("with a slip", SearchBench::misspelt);
         both("two words of it", SearchBench::twoWords);
         text.append(memory());
