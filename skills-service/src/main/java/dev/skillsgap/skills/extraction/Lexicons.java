@@ -32,6 +32,7 @@ class Lexicons {
     private final Duties duties;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Lexicon current;
+    private boolean isFailing;
     private @Nullable Duty duty;
 
     Lexicons(Releases releases, ConceptVersions versions, Duties duties) {
@@ -73,8 +74,12 @@ class Lexicons {
             if (newest > 0 && (before == null || before.release() < newest)) {
                 current = new Lexicon(newest, skills(newest));
             }
+            isFailing = false;
         } catch (RuntimeException e) {
-            LOG.warn("The newest release cannot be read now; it is tried again", e);
+            if (!isFailing) {
+                LOG.warn("The newest release cannot be read now; it is tried again", e);
+            }
+            isFailing = true;
         }
     }
 
