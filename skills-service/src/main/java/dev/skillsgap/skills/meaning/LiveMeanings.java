@@ -1,18 +1,14 @@
 package dev.skillsgap.skills.meaning;
 
 import dev.skillsgap.duty.Duties;
-import dev.skillsgap.duty.Duty;
 import dev.skillsgap.skills.release.Releases;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.skillsgap.skills.release.watch.ReleaseWatch;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,38 +20,27 @@ import org.jspecify.annotations.Nullable;
 public class LiveMeanings {
 
     private static final Logger LOG = Logger.getLogger(LiveMeanings.class);
-    private static final Duration EVERY = Duration.ofSeconds(1);
 
     /** So many labels a transaction: a kill loses no more. */
     private static final int BATCH = 200;
 
-    private final Releases releases;
     private final LabelVectors vectors;
-    private final Duties duties;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ReleaseWatch watch;
     private volatile @Nullable Meanings current;
     private volatile double share;
     private @Nullable Model model;
-    private int release;
-    private boolean isUnable;
-    private boolean isFailing;
-    private @Nullable Duty duty;
 
     LiveMeanings(Releases releases, LabelVectors vectors, Duties duties) {
-        this.releases = releases;
         this.vectors = vectors;
-        this.duties = duties;
+        this.watch = new ReleaseWatch("meanings", releases, duties, this::take);
     }
 
     void start(@Observes StartupEvent event) {
-        duty = duties.start("meanings", this::keepFresh);
+        watch.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped.countDown();
-        if (duty != null) {
-            duty.join(Duration.ofSeconds(5));
-        }
+        watch.stop();
     }
 
     /** None before all labels of a release have their vectors. */
@@ -68,38 +53,18 @@ public class LiveMeanings {
         return share;
     }
 
-    private void keepFresh() {
+    /** Where the model cannot run, no release will ever be learnt: each is taken as if it were. */
+    private boolean take(int release) {
         try {
-            do {
-                refresh();
-            } while (!stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void refresh() {
-        try {
-            if (isUnable) {
-                return;
+            if (!isComplete()) {
+                return false;
             }
-            int newest = QuarkusTransaction.requiringNew().call(releases::newest);
-            if (newest > release && isComplete()) {
-                current = new Meanings(vectors.subjects(), model());
-                isFailing = false;
-                LOG.infof("What the skills of release %d are about is learnt", newest);
-                vectors.forgetOthers();
-                release = newest;
-            }
-        } catch (RuntimeException e) {
-            if (!isFailing) {
-                LOG.warn("What skills are about cannot be learnt now; it is tried again", e);
-            }
-            isFailing = true;
+            current = new Meanings(vectors.subjects(), model());
+            vectors.forgetOthers();
         } catch (LinkageError e) {
             LOG.warn("The model cannot run on this machine: skills are found by their names only", e);
-            isUnable = true;
         }
+        return true;
     }
 
     /** Whether all labels have vectors now; false where the service stops meanwhile. */
@@ -107,7 +72,7 @@ public class LiveMeanings {
         var missing = vectors.missing();
         share = missing.isEmpty() ? 1 : 0;
         for (int from = 0; from < missing.size(); from += BATCH) {
-            if (stopped.getCount() == 0) {
+            if (watch.isStopped()) {
                 return false;
             }
             var packed = new LinkedHashMap<String, Packed>();
