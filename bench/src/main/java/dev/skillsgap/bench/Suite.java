@@ -39,7 +39,7 @@ final class Suite {
     }
 
     List<String> roles(int person, int atMost) {
-        return roles.best(asked.get(person), atMost).stream()
+        return roles.best(asked.get(person), atMost, role -> true).stream()
                 .map(ranked -> Integer.parseInt(ranked.role().id().substring("role-".length())) + "|" + ranked.score())
                 .toList();
     }

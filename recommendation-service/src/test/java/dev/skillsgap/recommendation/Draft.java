@@ -46,6 +46,11 @@ final class Draft {
         return put("role", id, Golden.example("skills.role.v1", Map.of("requirements", requirements)));
     }
 
+    Draft role(String id, String framework, String requirements) {
+        var fields = Map.of("framework", quoted(framework), "requirements", requirements);
+        return put("role", id, Golden.example("skills.role.v1", fields));
+    }
+
     Draft resource(String id, int hours, String teaches, String requires) {
         return put(
                 "resource",

@@ -9,6 +9,7 @@ import dev.skillsgap.bench.path.Catalogue;
 import dev.skillsgap.recommendation.answer.Inputs;
 import dev.skillsgap.recommendation.answer.PolicyFile;
 import dev.skillsgap.recommendation.gap.Assertion;
+import dev.skillsgap.recommendation.gap.Names;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.gap.Requirement;
 import dev.skillsgap.recommendation.gap.Role;
@@ -54,8 +55,10 @@ final class Kernel {
                         publishedAt,
                         Map.of(),
                         Map.of(ROLE, catalogue.role()),
+                        Map.of(),
                         catalogue.resources(),
-                        Map.of()));
+                        Map.of(),
+                        Names.NONE));
     }
 
     /** The same under another release, in which the role's requirement of a skill weighs otherwise. */
@@ -79,8 +82,10 @@ final class Kernel {
                         publishedAt,
                         Map.of(),
                         Map.of(ROLE, new Role(ROLE, role.title(), requirements)),
+                        Map.of(),
                         release.resources(),
-                        Map.of()));
+                        Map.of(),
+                        Names.NONE));
     }
 
     private record Claim(

@@ -3,6 +3,7 @@ package dev.skillsgap.recommendation.alert;
 import dev.skillsgap.recommendation.gap.Assertion;
 import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Line;
+import dev.skillsgap.recommendation.gap.Names;
 import dev.skillsgap.recommendation.gap.Necessity;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.gap.Requirement;
@@ -20,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person who is looked after.
  *
+ * @param names under which skills are known
  * @param target the target role; null: none
  */
 public record Watched(
-        String id, List<Assertion> assertions, @Nullable Role target) {
+        String id,
+        List<Assertion> assertions,
+        Names names,
+        @Nullable Role target) {
 
     /**
      * The current assertions that expire within the days after {@code asOf}, the soonest first, then by skill.
@@ -42,10 +47,11 @@ public record Watched(
     }
 
     private Alert.Expiring expiring(Assertion best, Standing then) {
-        var next = then.best(best.skill());
+        var skill = names.skill(best.skill());
+        var next = then.best(skill);
         return new Alert.Expiring(
                 id,
-                best.skill(),
+                skill,
                 best.level(),
                 best.source().word(),
                 day(Objects.requireNonNull(best.expiresAt())),
@@ -84,11 +90,13 @@ public record Watched(
     }
 
     Stream<String> skills() {
-        return assertions.stream().map(Assertion::skill).distinct();
+        return assertions.stream()
+                .map(assertion -> names.skill(assertion.skill()))
+                .distinct();
     }
 
     Standing standing(LocalDate asOf) {
-        return Standing.of(assertions, asOf);
+        return Standing.of(assertions, asOf, names);
     }
 
     boolean needs(String skill) {

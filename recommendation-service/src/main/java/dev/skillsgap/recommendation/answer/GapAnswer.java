@@ -1,8 +1,10 @@
 package dev.skillsgap.recommendation.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Line;
 import dev.skillsgap.recommendation.gap.LineText;
+import dev.skillsgap.recommendation.gap.Names;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.gap.Readiness;
 import java.time.Instant;
@@ -80,6 +82,16 @@ public record GapAnswer(
             @Schema(description = "Group of alternatives, of which only the best contributes") @Nullable
             String anyOf,
 
+            @Schema(description = "Id of the same skill under which the role requires it, where that is another")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String requiredAs,
+
+            @Schema(description = "Id of the same skill under which the level is known, where that is another")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String knownAs,
+
             String text) {
 
         /** The same, where the levels of some skills are only supposed: nobody said so, and it says nothing of trust. */
@@ -108,8 +120,14 @@ public record GapAnswer(
                     transfer == null ? null : transfer.from().id(),
                     transfer == null ? null : transfer.credit(),
                     line.requirement().anyOf(),
+                    id(line.requirement().requiredAs()),
+                    id(line.knownAs()),
                     LineText.of(line, supposed));
         }
+    }
+
+    private static @Nullable String id(Names.@Nullable Name name) {
+        return name == null ? null : name.id();
     }
 
     static GapAnswer of(Question question, Policy policy, Gap gap, List<LineAnswer> lines, Staleness.State state) {

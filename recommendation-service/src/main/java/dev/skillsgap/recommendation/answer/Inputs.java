@@ -26,7 +26,7 @@ public record Inputs(
 
     /** The recommendation: from the same inputs the same, bit for bit. */
     public Recommendation recommend() {
-        var reading = Reading.of(role, Standing.of(assertions, asOf), policy);
+        var reading = Reading.of(role, Standing.of(assertions, asOf, release.names()), policy);
         var steps = NextStep.best(learning.leftOf(release.resources()), reading);
         var subject = new Recommendation.Subject(person, role.id(), personVersion, release.number());
         return Recommendation.of(subject, policy.version(), asOf, Gap.of(reading), steps);

@@ -23,7 +23,7 @@ public record Question(
         LocalDate asOf) {
 
     public Standing standing() {
-        return Standing.of(person.assertions(), asOf);
+        return Standing.of(person.assertions(), asOf, release.names());
     }
 
     public Reading read(Policy policy) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.recommendation.answer.GapAnswer.LineAnswer;
 import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Line;
+import dev.skillsgap.recommendation.gap.Names;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.gap.Role;
 import dev.skillsgap.recommendation.gap.Standing;
@@ -34,9 +35,10 @@ record RoleForms(List<Line> nobodys, List<LineForm> forNobody, Map<Alike, LineFo
      * @param held as the line has it; -1: unknown
      * @param level of the assertion that the coverage rests on; -1: none
      * @param from skill that it transfers from; null: none
+     * @param knownAs other id under which that level is known; null: none
      */
     private record Alike(
-            int place, int held, int level, @Nullable String from, boolean carries) {
+            int place, int held, int level, @Nullable String from, Names.@Nullable Name knownAs, boolean carries) {
 
         private static Alike of(int place, Line line) {
             var evidence = line.evidence();
@@ -46,6 +48,7 @@ record RoleForms(List<Line> nobodys, List<LineForm> forNobody, Map<Alike, LineFo
                     line.held() == null ? -1 : line.held(),
                     evidence == null ? -1 : evidence.level(),
                     transfer == null ? null : transfer.from().id(),
+                    line.knownAs(),
                     line.carries());
         }
     }

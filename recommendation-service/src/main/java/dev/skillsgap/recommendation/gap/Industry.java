@@ -1,6 +1,5 @@
 package dev.skillsgap.recommendation.gap;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,10 +16,6 @@ public record Industry(String id, String label, List<Requirement> adds) {
 
     /** The requirements with those added; of a skill that both name, the higher demand of either counts. */
     List<Requirement> joinedTo(List<Requirement> requirements) {
-        var joined = new LinkedHashMap<String, Requirement>();
-        Stream.concat(requirements.stream(), adds.stream())
-                .forEach(requirement ->
-                        joined.merge(requirement.skill().id(), requirement, Requirement::withTheHigherDemandOf));
-        return List.copyOf(joined.values());
+        return Requirement.joined(Stream.concat(requirements.stream(), adds.stream()));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage share of the requirement that is met, 0 to 1
  * @param confidence in what the coverage rests on, 0 to 1; 0: unknown
  * @param evidence the assertion the coverage rests on; null: none
+ * @param knownAs the other name under which that was asserted; null: under the skill's own id
  * @param expired the best assertion of the skill that no longer counts, where none does; null otherwise
  * @param transfer the relation that carries the coverage; null when the own level does
  * @param carries whether the line counts: it stands alone, or is the best of its group
@@ -25,6 +26,7 @@ public record Line(
         double coverage,
         double confidence,
         @Nullable Assertion evidence,
+        Names.@Nullable Name knownAs,
         @Nullable Assertion expired,
         @Nullable Transfer transfer,
         boolean carries,
@@ -45,6 +47,7 @@ public record Line(
                 coverage.share(),
                 evidence == null ? 0 : evidence.confidence(kindOfEvidence(skill, coverage), standing.asOf(), policy),
                 evidence,
+                standing.nameOf(evidence),
                 own == null ? standing.bestExpired(skill.id()) : null,
                 coverage.transfer(),
                 false,
@@ -66,6 +69,7 @@ public record Line(
                 coverage,
                 confidence,
                 evidence,
+                knownAs,
                 expired,
                 transfer,
                 true,

@@ -17,10 +17,12 @@ public final class LineText {
     private LineText(Line line, Set<String> supposed) {
         this.line = line;
         this.supposed = supposed;
-        text.append(line.skill().label())
-                .append(" is required at level ")
-                .append(line.requirement().level())
-                .append("; ");
+        text.append(line.skill().label());
+        var requiredAs = line.requirement().requiredAs();
+        if (requiredAs != null) {
+            text.append(", which the role calls ").append(requiredAs.label()).append(',');
+        }
+        text.append(" is required at level ").append(line.requirement().level()).append("; ");
         held();
         worth();
     }
@@ -112,6 +114,10 @@ public final class LineText {
     }
 
     private void evidence(Assertion evidence) {
+        var knownAs = line.knownAs();
+        if (knownAs != null) {
+            text.append(", as ").append(knownAs.label()).append(',');
+        }
         saidFrom = text.append(' ').length();
         saidTo = text.append(said(evidence)).length();
     }

@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a person is known to hold on a date: the best assertion of each skill. */
+/** What a person is known to hold on a date: the best assertion of each skill, under whichever name it was made. */
 public final class Standing {
 
     private final LocalDate asOf;
+    private final Names names;
     private final Map<String, Assertion> current;
     private final Map<String, Assertion> expired;
 
@@ -21,21 +22,31 @@ public final class Standing {
 
     private Standing(
             LocalDate asOf,
+            Names names,
             Map<String, Assertion> current,
             Map<String, Assertion> expired,
             Map<String, Assertion> supposed) {
         this.asOf = asOf;
+        this.names = names;
         this.current = current;
         this.expired = expired;
         this.supposed = supposed;
     }
 
-    /** Sorts out what counts on {@code asOf}; of equally good assertions the later in the list counts. */
+    /** As the other, where every skill has but its own id. */
     public static Standing of(List<Assertion> assertions, LocalDate asOf) {
-        var standing = new Standing(asOf, new HashMap<>(), new HashMap<>(), Map.of());
+        return of(assertions, asOf, Names.NONE);
+    }
+
+    /** Sorts out what counts on {@code asOf}; of equally good assertions the later in the list counts. */
+    public static Standing of(List<Assertion> assertions, LocalDate asOf, Names names) {
+        var standing = new Standing(asOf, names, new HashMap<>(), new HashMap<>(), Map.of());
         for (var assertion : assertions) {
             var best = assertion.hasExpired(asOf) ? standing.expired : standing.current;
-            best.merge(assertion.skill(), assertion, (earlier, later) -> later.beatsEarlier(earlier) ? later : earlier);
+            best.merge(
+                    names.skill(assertion.skill()),
+                    assertion,
+                    (earlier, later) -> later.beatsEarlier(earlier) ? later : earlier);
         }
         return standing;
     }
@@ -59,7 +70,7 @@ public final class Standing {
         var all = new HashMap<>(supposed);
         var now = asOf.atStartOfDay(ZoneOffset.UTC).toInstant();
         levels.forEach((skill, level) -> all.put(skill, new Assertion(skill, level, Source.INFERRED, now, null)));
-        return new Standing(asOf, current, expired, all);
+        return new Standing(asOf, names, current, expired, all);
     }
 
     public LocalDate asOf() {
@@ -75,8 +86,9 @@ public final class Standing {
     /** Own level, 0 to 5, of each skill of which something is known. */
     public Map<String, Integer> levels() {
         return Stream.of(current, supposed)
-                .flatMap(known -> known.values().stream())
-                .collect(Collectors.toMap(Assertion::skill, Assertion::level, (known, instead) -> instead));
+                .flatMap(known -> known.entrySet().stream())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().level(), (known, instead) -> instead));
     }
 
     /** All that is, or was, known, by skill. */
@@ -88,6 +100,11 @@ public final class Standing {
     public @Nullable Assertion best(String skill) {
         var instead = supposed.get(skill);
         return instead == null ? current.get(skill) : instead;
+    }
+
+    /** The name under which it was made, where that is not the skill's own id; null where it is. */
+    Names.@Nullable Name nameOf(@Nullable Assertion made) {
+        return made == null ? null : names.find(made.skill());
     }
 
     /** The best of those that have expired; null when none has. */

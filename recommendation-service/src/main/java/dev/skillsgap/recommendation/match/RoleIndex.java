@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /**
  * All roles of a release, to be ranked for one person. Of each skill it holds the units of roles that it says something
@@ -67,14 +68,15 @@ public final class RoleIndex {
      *
      * @param levels own level, 0 to 5, of each skill that is known
      * @param atMost above 0
+     * @param wanted the roles to choose from
      */
-    public List<Ranked> best(Map<String, Integer> levels, int atMost) {
+    public List<Ranked> best(Map<String, Integer> levels, int atMost, Predicate<Role> wanted) {
         var scores = scores(levels);
         var top = new Top(atMost, Top.LOWER_FIRST);
         int threshold = top.threshold();
         for (int role = 0; role < scores.length; role++) {
             // Of two with the same score the one that was seen first goes first.
-            if (scores[role] > threshold) {
+            if (scores[role] > threshold && wanted.test(roles.get(role))) {
                 top.offer(role, scores[role]);
                 threshold = top.threshold();
             }

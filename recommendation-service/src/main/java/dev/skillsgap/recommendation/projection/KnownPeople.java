@@ -1,8 +1,11 @@
 package dev.skillsgap.recommendation.projection;
 
 import dev.skillsgap.recommendation.disclosure.Aims;
+import dev.skillsgap.recommendation.gap.Assertion;
+import dev.skillsgap.recommendation.gap.Names;
 import dev.skillsgap.recommendation.gap.Standing;
 import dev.skillsgap.recommendation.match.PeopleIndex;
+import dev.skillsgap.recommendation.taxonomy.Release;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,8 @@ public class KnownPeople {
     private final SkillNumbers skills = new SkillNumbers();
     private final PeopleIndex index = new PeopleIndex();
     private volatile LocalDate indexedAsOf = LocalDate.now(ZoneOffset.UTC);
+    private volatile Names indexedNames = Names.NONE;
+    private volatile int indexedRelease;
     private volatile boolean loaded;
 
     KnownPeople(People tables, Teams teamTable) {
@@ -91,8 +97,11 @@ public class KnownPeople {
         });
     }
 
-    /** The people by what they hold on that date, today or later. */
-    public PeopleIndex index(LocalDate asOf) {
+    /** The people by what they hold on that date, today or later, in the words of that release, the live or a newer one. */
+    public PeopleIndex index(LocalDate asOf, Release release) {
+        if (release.number() > indexedRelease) {
+            indexAgain(release);
+        }
         if (asOf.isAfter(indexedAsOf)) {
             indexAgain(asOf);
         }
@@ -102,18 +111,36 @@ public class KnownPeople {
     /** What expired since, and only that, has changed. */
     private synchronized void indexAgain(LocalDate asOf) {
         indexedAsOf = asOf;
+        indexAgain(assertion -> assertion.expiresAt() != null);
+    }
+
+    /** What is called otherwise now, and only that, has changed. */
+    private synchronized void indexAgain(Release release) {
+        var before = indexedNames;
+        var now = release.names();
+        if (release.number() > indexedRelease) {
+            if (!now.equals(before)) {
+                indexedNames = now;
+                indexAgain(assertion -> !now.skill(assertion.skill()).equals(before.skill(assertion.skill())));
+            }
+            indexedRelease = release.number();
+        }
+    }
+
+    private void indexAgain(Predicate<Assertion> changed) {
         people.keySet()
                 .forEach(id -> people.computeIfPresent(id, (same, packed) -> {
                     var person = packed.unpack(skills);
-                    if (person.assertions().stream().anyMatch(assertion -> assertion.expiresAt() != null)) {
-                        index(person, asOf);
+                    if (person.assertions().stream().anyMatch(changed)) {
+                        index(person);
                     }
                     return packed;
                 }));
     }
 
-    private void index(KnownPerson person, LocalDate asOf) {
-        index.put(person.id(), Standing.of(person.assertions(), asOf).levels(), groupsOf(person));
+    private void index(KnownPerson person) {
+        var standing = Standing.of(person.assertions(), indexedAsOf, indexedNames);
+        index.put(person.id(), standing.levels(), groupsOf(person));
     }
 
     private static List<String> groupsOf(KnownPerson person) {
@@ -173,7 +200,7 @@ public class KnownPeople {
                 if (before != null && before.rest.version() >= person.version()) {
                     return before;
                 }
-                index(person, indexedAsOf);
+                index(person);
                 return new Packed(person.with(List.of()), PackedAssertions.of(person.assertions(), skills));
             });
         }

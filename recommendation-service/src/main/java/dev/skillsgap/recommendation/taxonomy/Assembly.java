@@ -1,6 +1,7 @@
 package dev.skillsgap.recommendation.taxonomy;
 
 import dev.skillsgap.recommendation.gap.Industry;
+import dev.skillsgap.recommendation.gap.Names;
 import dev.skillsgap.recommendation.gap.Necessity;
 import dev.skillsgap.recommendation.gap.Requirement;
 import dev.skillsgap.recommendation.gap.Role;
@@ -14,15 +15,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Joins the concepts of a release: each requirement gets its skill and what transfers to it, and so on. */
+/**
+ * Joins the concepts of a release: each requirement gets its skill and what transfers to it, and so on. Skills that are the
+ * same become one.
+ */
 final class Assembly {
 
+    private final Names names;
     private final Map<String, Skill> skills = new HashMap<>();
     private final Map<String, String> categories = new HashMap<>();
     private final Map<String, List<Transfer>> transfersTo = new HashMap<>();
     private final Map<String, List<Resource.Level>> prerequisitesOf = new HashMap<>();
 
     Assembly(Collection<SkillEvent> events) {
+        names = KnownAs.of(events);
         events.forEach(
                 event -> skills.put(event.id(), new Skill(event.id(), event.label(), SkillKind.of(event.kind()))));
         events.stream()
@@ -34,15 +40,22 @@ final class Assembly {
     private void relate(SkillEvent event, SkillEvent.Relation relation) {
         var credit = relation.credit();
         var level = relation.level();
+        var from = names.skill(event.id());
+        var target = names.skill(relation.target());
+        if (from.equals(target)) {
+            return;
+        }
         if (relation.type().equals("transfer") && credit != null) {
             transfersTo
-                    .computeIfAbsent(relation.target(), target -> new ArrayList<>())
-                    .add(new Transfer(skill(event.id(), event.id()), credit));
+                    .computeIfAbsent(target, none -> new ArrayList<>())
+                    .add(new Transfer(skill(from, event.id()), credit));
         } else if (relation.type().equals("prerequisite") && level != null) {
-            prerequisitesOf
-                    .computeIfAbsent(event.id(), id -> new ArrayList<>())
-                    .add(new Resource.Level(relation.target(), level));
+            prerequisitesOf.computeIfAbsent(from, none -> new ArrayList<>()).add(new Resource.Level(target, level));
         }
+    }
+
+    Names names() {
+        return names;
     }
 
     /** Category of each skill that has one. */
@@ -66,8 +79,9 @@ final class Assembly {
                         .toList());
     }
 
+    /** A skill that is required under two names is required once, as the stricter of both has it. */
     private List<Requirement> requirements(String role, List<RoleEvent.Required> required) {
-        return required.stream().map(one -> requirement(role, one)).toList();
+        return Requirement.joined(required.stream().map(one -> requirement(role, one)));
     }
 
     private Requirement requirement(String role, RoleEvent.Required required) {
@@ -77,7 +91,8 @@ final class Assembly {
                 required.importance(),
                 Necessity.of(required.necessity()),
                 required.anyOf(),
-                transfersTo.getOrDefault(required.skill(), List.of()));
+                transfersTo.getOrDefault(names.skill(required.skill()), List.of()),
+                names.find(required.skill()));
     }
 
     Resource resource(ResourceEvent event) {
@@ -95,21 +110,22 @@ final class Assembly {
                         .map(taught -> teaching(event.id(), taught))
                         .toList(),
                 event.requires().stream()
-                        .map(needed -> new Resource.Level(needed.skill(), needed.level()))
+                        .map(needed -> new Resource.Level(names.skill(needed.skill()), needed.level()))
                         .toList());
     }
 
     private Resource.Teaching teaching(String resource, ResourceEvent.Taught taught) {
+        var skill = skill(taught.skill(), resource);
         return new Resource.Teaching(
-                taught.skill(),
-                skill(taught.skill(), resource).label(),
+                skill.id(),
+                skill.label(),
                 taught.from(),
                 taught.to(),
-                prerequisitesOf.getOrDefault(taught.skill(), List.of()));
+                prerequisitesOf.getOrDefault(skill.id(), List.of()));
     }
 
     private Skill skill(String id, String namedBy) {
-        var skill = skills.get(id);
+        var skill = skills.get(names.skill(id));
         if (skill == null) {
             throw new IllegalStateException(
                     "%s names the skill %s, which is not in the release".formatted(namedBy, id));

@@ -2,11 +2,13 @@ package dev.skillsgap.recommendation.taxonomy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.skillsgap.recommendation.gap.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes a release of its marker and its concepts. */
@@ -38,17 +40,20 @@ class ReleaseReader {
         var assembly = new Assembly(of(Concept.SKILL, present).stream()
                 .map(concept -> concepts.read(concept, SkillEvent.class))
                 .toList());
+        var roles = of(Concept.ROLE, present).stream()
+                .map(concept -> concepts.read(concept, RoleEvent.class))
+                .toList();
         return new Release(
                 marker.number,
                 marker.publishedAt,
                 assembly.categories(),
-                of(Concept.ROLE, present).stream()
-                        .map(concept -> assembly.role(concepts.read(concept, RoleEvent.class)))
-                        .collect(Collectors.toMap(role -> role.id(), role -> role)),
+                roles.stream().map(assembly::role).collect(Collectors.toMap(Role::id, Function.identity())),
+                roles.stream().collect(Collectors.toMap(RoleEvent::id, RoleEvent::framework)),
                 of(Concept.RESOURCE, present).stream()
                         .map(concept -> assembly.resource(concepts.read(concept, ResourceEvent.class)))
                         .toList(),
-                assembly.skills());
+                assembly.skills(),
+                assembly.names());
     }
 
     private static List<Concept> of(String kind, List<Concept> concepts) {

@@ -17,6 +17,7 @@ record RoleEvent(
         @Min(1) int release,
         @NotNull @Pattern(regexp = Concept.HASH) String hash,
         boolean retired,
+        @NotNull String framework,
         @NotBlank String title,
         @NotNull List<@NotNull @Valid Required> requirements,
         @NotNull List<@NotNull @Valid Industry> industries)

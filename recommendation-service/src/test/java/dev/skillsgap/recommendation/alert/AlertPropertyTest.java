@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.skillsgap.recommendation.gap.Assertion;
 import dev.skillsgap.recommendation.gap.Instance;
+import dev.skillsgap.recommendation.gap.Names;
 import dev.skillsgap.recommendation.gap.Necessity;
 import dev.skillsgap.recommendation.gap.Source;
 import java.time.LocalDate;
@@ -132,7 +133,7 @@ class AlertPropertyTest {
     }
 
     private static Watched watched(Instance instance, String id) {
-        return new Watched(id, instance.assertions(), instance.role());
+        return new Watched(id, instance.assertions(), Names.NONE, instance.role());
     }
 
     private static List<String> skills() {

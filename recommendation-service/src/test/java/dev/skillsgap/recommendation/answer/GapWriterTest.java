@@ -11,6 +11,7 @@ import dev.skillsgap.recommendation.answer.GapAnswer.LineAnswer;
 import dev.skillsgap.recommendation.gap.Assertion;
 import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Instance;
+import dev.skillsgap.recommendation.gap.Names;
 import dev.skillsgap.recommendation.gap.Requirement;
 import dev.skillsgap.recommendation.gap.Role;
 import dev.skillsgap.recommendation.gap.Skill;
@@ -61,7 +62,8 @@ class GapWriterTest {
 
     private static Question question(Role role, List<Assertion> assertions) {
         var person = new KnownPerson("p", 1, role.id(), null, List.of(), Learning.NONE, assertions);
-        var release = new Release(1, Instant.EPOCH, Map.of(), Map.of(role.id(), role), List.of(), Map.of());
+        var release = new Release(
+                1, Instant.EPOCH, Map.of(), Map.of(role.id(), role), Map.of(), List.of(), Map.of(), Names.NONE);
         return new Question(person, release, role, null, Instance.AS_OF);
     }
 

@@ -30,7 +30,7 @@ class RankingPropertyTest {
                             .thenComparing(ranked -> ranked.role().id()))
                     .limit(atMost)
                     .toList();
-            assertEquals(expected, index.best(levels, atMost));
+            assertEquals(expected, index.best(levels, atMost, role -> true));
         });
     }
 

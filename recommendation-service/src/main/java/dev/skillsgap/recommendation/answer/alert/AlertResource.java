@@ -109,7 +109,7 @@ public class AlertResource {
     private static Watched watched(KnownPerson person, Release release) {
         var target =
                 Optional.ofNullable(person.targetRole()).flatMap(release::role).orElse(null);
-        return new Watched(person.id(), person.assertions(), target);
+        return new Watched(person.id(), person.assertions(), release.names(), target);
     }
 
     private List<Alert> of(List<Watched> watched, LocalDate asOf, int days) {

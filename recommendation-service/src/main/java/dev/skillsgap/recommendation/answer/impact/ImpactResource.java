@@ -76,7 +76,7 @@ public class ImpactResource {
                 now.roles().values().stream()
                         .filter(role -> !then.role(role.id()).equals(now.role(role.id())))
                         .sorted(Comparator.comparing(role -> role.id()))
-                        .map(role -> impact(role, then, asOf))
+                        .map(role -> impact(role, now, then, asOf))
                         .toList());
     }
 
@@ -89,11 +89,12 @@ public class ImpactResource {
         }
     }
 
-    private ImpactAnswer.OfRole impact(dev.skillsgap.recommendation.gap.Role role, Release draft, LocalDate asOf) {
+    private ImpactAnswer.OfRole impact(
+            dev.skillsgap.recommendation.gap.Role role, Release now, Release draft, LocalDate asOf) {
         var then = draft.role(role.id());
         var demand = Demand.of(role, policy);
         var impact = Impact.of(
-                people.index(asOf),
+                people.index(asOf, now),
                 KnownPeople.aimingAt(role.id()),
                 demand,
                 then.map(changed -> Demand.of(changed, policy)).orElse(demand),

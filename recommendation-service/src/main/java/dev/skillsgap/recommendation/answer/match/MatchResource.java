@@ -46,17 +46,21 @@ public class MatchResource {
     @Operation(summary = "The roles that a person is readiest for, over all roles, and what each would still take")
     @APIResponse(responseCode = "200", description = "Readiest first, then by id")
     @APIResponse(responseCode = "404", description = "No such person that you may see")
+    @APIResponse(responseCode = "422", description = "No role of that framework")
     @APIResponse(responseCode = "503", description = "No release is complete yet")
     public RoleMatches roles(
             @PathParam("personId") String personId,
+            @Parameter(description = "Only roles of this framework, such as esco") @RestQuery @Nullable
+                    String framework,
             @Parameter(description = "How many, 1 to 100") @RestQuery @DefaultValue("10") @Min(1) @Max(100) int limit) {
         var person = visibility.person(personId);
         var release = matching.release();
+        requireRolesOf(framework, release);
         var asOf = today();
         return RoleMatches.of(
                 person,
                 Basis.of(release, matching.policyVersion(), asOf, staleness.now()),
-                matching.closestRoles(person, release, asOf, limit));
+                matching.closestRoles(person, release, framework, asOf, limit));
     }
 
     @GET
@@ -77,11 +81,11 @@ public class MatchResource {
         var release = matching.release();
         var role = role(roleId, release);
         var asOf = today();
-        var filter = MustHave.filter(visibility.teams(team), mustHave);
+        var filter = MustHave.filter(visibility.teams(team), mustHave, release);
         return PeopleMatches.of(
                 role,
                 Basis.of(release, matching.policyVersion(), asOf, staleness.now()),
-                matching.readiestPeople(role, filter, asOf, limit));
+                matching.readiestPeople(role, release, filter, asOf, limit));
     }
 
     @GET
@@ -105,7 +109,18 @@ public class MatchResource {
         return Comparison.of(
                 role,
                 Basis.of(release, matching.policyVersion(), asOf, staleness.now()),
-                people.stream().map(one -> matching.match(one, role, asOf)).toList());
+                people.stream()
+                        .map(one -> matching.match(one, role, release, asOf))
+                        .toList());
+    }
+
+    private static void requireRolesOf(@Nullable String framework, Release release) {
+        if (framework != null && !release.frameworks().containsValue(framework)) {
+            throw Refusal.invalid(
+                    "framework",
+                    "Release %d has no role of a framework '%s'.".formatted(release.number(), framework),
+                    release.frameworks().values().stream().distinct().sorted().toArray(String[]::new));
+        }
     }
 
     private static dev.skillsgap.recommendation.gap.Role role(String id, Release release) {

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks with the indexes, and computes the gap of what is shown. */
@@ -46,23 +47,30 @@ public class Matching {
         return questions.release();
     }
 
-    List<RoleMatch> closestRoles(KnownPerson person, Release release, LocalDate asOf, int atMost) {
-        var standing = Standing.of(person.assertions(), asOf);
-        return rolesOf(release).best(standing.levels(), atMost).stream()
+    List<RoleMatch> closestRoles(
+            KnownPerson person, Release release, @Nullable String framework, LocalDate asOf, int atMost) {
+        var standing = standing(person, release, asOf);
+        Predicate<Role> wanted = role ->
+                framework == null || framework.equals(release.frameworks().get(role.id()));
+        return rolesOf(release).best(standing.levels(), atMost, wanted).stream()
                 .map(ranked -> new RoleMatch(ranked.role(), Gap.of(ranked.role(), standing, policy)))
                 .toList();
     }
 
-    List<PersonMatch> readiestPeople(Role role, Filter filter, LocalDate asOf, int atMost) {
-        return new PeopleRanking(people.index(asOf), Demand.of(role, policy))
+    List<PersonMatch> readiestPeople(Role role, Release release, Filter filter, LocalDate asOf, int atMost) {
+        return new PeopleRanking(people.index(asOf, release), Demand.of(role, policy))
                 .best(filter, atMost).stream()
                         .flatMap(ranked -> people.find(ranked.person()).stream())
-                        .map(person -> match(person, role, asOf))
+                        .map(person -> match(person, role, release, asOf))
                         .toList();
     }
 
-    PersonMatch match(KnownPerson person, Role role, LocalDate asOf) {
-        return new PersonMatch(person, Gap.of(role, Standing.of(person.assertions(), asOf), policy));
+    PersonMatch match(KnownPerson person, Role role, Release release, LocalDate asOf) {
+        return new PersonMatch(person, Gap.of(role, standing(person, release, asOf), policy));
+    }
+
+    private static Standing standing(KnownPerson person, Release release, LocalDate asOf) {
+        return Standing.of(person.assertions(), asOf, release.names());
     }
 
     private RoleIndex rolesOf(Release release) {

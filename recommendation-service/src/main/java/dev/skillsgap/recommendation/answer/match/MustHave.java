@@ -3,6 +3,7 @@ package dev.skillsgap.recommendation.answer.match;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.recommendation.match.PeopleRanking.Filter;
 import dev.skillsgap.recommendation.projection.KnownPeople;
+import dev.skillsgap.recommendation.taxonomy.Release;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class MustHave {
      *
      * @throws Refusal naming what cannot be read
      */
-    static Filter filter(@Nullable Collection<String> teams, List<String> mustHaves) {
+    static Filter filter(@Nullable Collection<String> teams, List<String> mustHaves, Release release) {
         Map<String, Integer> levels = new TreeMap<>();
         for (var text : mustHaves) {
             var read = WORDING.matcher(text);
@@ -31,7 +32,7 @@ final class MustHave {
                         "mustHave",
                         "'%s' is no skill with a level from 1 to 5; write it as in python:3.".formatted(text));
             }
-            levels.merge(read.group(1), Integer.valueOf(read.group(2)), Math::max);
+            levels.merge(release.names().skill(read.group(1)), Integer.valueOf(read.group(2)), Math::max);
         }
         return new Filter(
                 teams == null ? null : teams.stream().map(KnownPeople::team).toList(), levels);

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own whether each person is measured against their own target role, else everybody against each of the roles
  * @param roles in the order in which they were named; for {@code own} all of the release
+ * @param release that they are of
  */
-record AskedRoles(boolean own, List<Role> roles) {
+record AskedRoles(boolean own, List<Role> roles, Release release) {
 
     /** In place of a role: the target role of each person. */
     static final String OWN = "own";
@@ -30,13 +31,13 @@ record AskedRoles(boolean own, List<Role> roles) {
                             + " or ?role=own for everyone's target role.");
         }
         if (text.equals(OWN)) {
-            return new AskedRoles(true, List.copyOf(release.roles().values()));
+            return new AskedRoles(true, List.copyOf(release.roles().values()), release);
         }
         var ids = Arrays.stream(text.split(",")).map(String::strip).distinct().toList();
         if (ids.size() > AT_MOST) {
             throw Refusal.invalid("role", "Name at most %d roles at a time.".formatted(AT_MOST));
         }
-        return new AskedRoles(false, ids.stream().map(id -> role(id, release)).toList());
+        return new AskedRoles(false, ids.stream().map(id -> role(id, release)).toList(), release);
     }
 
     private static Role role(String id, Release release) {

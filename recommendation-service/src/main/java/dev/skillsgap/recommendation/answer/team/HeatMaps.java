@@ -65,15 +65,14 @@ class HeatMaps {
      */
     List<Counted> count(Collection<String> teams, Set<String> shown, AskedRoles asked, LocalDate asOf) {
         if (!asked.own()) {
-            return counted(asked.roles(), role -> List.copyOf(teams), false, asOf);
+            return counted(asked, role -> List.copyOf(teams), asOf);
         }
         var aims = Aims.ofTeams(people.aimsOfEach(), shown, policy.minimumGroupSize());
         return counted(
-                asked.roles(),
+                asked,
                 role -> teams.stream()
                         .filter(team -> aims.getOrDefault(team, Set.of()).contains(role.id()))
                         .toList(),
-                true,
                 asOf);
     }
 
@@ -93,32 +92,27 @@ class HeatMaps {
                 : asked.roles().stream().map(Role::id).collect(Collectors.toSet());
         var measured = asked.roles().stream()
                 .filter(role -> roles.contains(role.id()))
-                .flatMap(role -> measured(role, List.of(PeopleIndex.EVERYONE), asked.own(), asOf).stream())
+                .flatMap(role -> measured(role, List.of(PeopleIndex.EVERYONE), asked, asOf).stream())
                 .toList();
         return measured.isEmpty() ? Optional.empty() : Optional.of(new Counted(null, measured, asked.own()));
     }
 
-    private List<Counted> counted(
-            List<Role> roles, Function<Role, List<String>> teamsOf, boolean apart, LocalDate asOf) {
+    private List<Counted> counted(AskedRoles asked, Function<Role, List<String>> teamsOf, LocalDate asOf) {
         Map<String, List<Measured>> byTeam = new LinkedHashMap<>();
-        for (var role : roles) {
+        for (var role : asked.roles()) {
             var teams = teamsOf.apply(role);
             var groups = teams.stream().map(KnownPeople::team).toList();
-            measured(role, groups, apart, asOf)
+            measured(role, groups, asked, asOf)
                     .forEach(one -> byTeam.computeIfAbsent(teams.get(one.place()), none -> new ArrayList<>())
                             .add(one));
         }
         return byTeam.entrySet().stream()
-                .map(entry -> new Counted(entry.getKey(), entry.getValue(), apart))
+                .map(entry -> new Counted(entry.getKey(), entry.getValue(), asked.own()))
                 .toList();
     }
 
-    /**
-     * Measures the people of groups against a role.
-     *
-     * @param apart only those who aim at the role
-     */
-    private List<Measured> measured(Role role, List<String> groups, boolean apart, LocalDate asOf) {
+    /** Measures the people of groups against a role; with own roles only those who aim at it. */
+    private List<Measured> measured(Role role, List<String> groups, AskedRoles asked, LocalDate asOf) {
         if (groups.isEmpty()) {
             return List.of();
         }
@@ -126,9 +120,9 @@ class HeatMaps {
                 .map(requirement -> requirement.skill().id())
                 .toList();
         var demand = Demand.of(role, policy);
-        var index = people.index(asOf);
+        var index = people.index(asOf, asked.release());
         var everyone = HeatMap.of(index, groups, skills, demand);
-        var map = apart ? HeatMap.of(index, groups, skills, demand, KnownPeople.aimingAt(role.id())) : everyone;
+        var map = asked.own() ? HeatMap.of(index, groups, skills, demand, KnownPeople.aimingAt(role.id())) : everyone;
         // Somebody may have left since it was decided what is shown.
         return IntStream.range(0, groups.size())
                 .filter(place -> map.size(place) >= policy.minimumGroupSize())

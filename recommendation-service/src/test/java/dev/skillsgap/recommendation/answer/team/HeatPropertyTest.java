@@ -2,6 +2,7 @@ package dev.skillsgap.recommendation.answer.team;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.skillsgap.recommendation.gap.Names;
 import dev.skillsgap.recommendation.gap.Necessity;
 import dev.skillsgap.recommendation.gap.Requirement;
 import dev.skillsgap.recommendation.gap.Role;
@@ -139,6 +140,6 @@ class HeatPropertyTest {
     }
 
     private static Release release() {
-        return new Release(1, Instant.EPOCH, Map.of(), Map.of(), List.of(), Map.of());
+        return new Release(1, Instant.EPOCH, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Names.NONE);
     }
 }
