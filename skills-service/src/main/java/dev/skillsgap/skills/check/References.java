@@ -4,11 +4,12 @@ import dev.skillsgap.skills.taxonomy.Concept;
 import dev.skillsgap.skills.taxonomy.Resource;
 import dev.skillsgap.skills.taxonomy.Role;
 import dev.skillsgap.skills.taxonomy.Skill;
+import dev.skillsgap.skills.taxonomy.Skill.RelationType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The rule that every skill which is named exists. */
+/** The rule that every skill which is named exists, and that what is replaced does not any more. */
 final class References {
 
     private final Set<String> known;
@@ -25,7 +26,9 @@ final class References {
                 Violation.each(
                         "/relations",
                         skill.relations(),
-                        (at, relation) -> exists(skill, at + "/target", relation.target()));
+                        (at, relation) -> relation.type() == RelationType.REPLACES
+                                ? isGone(skill, at + "/target", relation.target())
+                                : exists(skill, at + "/target", relation.target()));
             case Role role -> ofRole(role);
             case Resource resource ->
                 Stream.concat(
@@ -59,6 +62,15 @@ final class References {
 
     private Stream<Violation> skills(Role role, String pointer, List<String> skills) {
         return Violation.each(pointer + "/skills", skills, (at, skill) -> exists(role, at, skill));
+    }
+
+    private Stream<Violation> isGone(Skill skill, String pointer, String replaced) {
+        return known.contains(replaced)
+                ? Stream.of(Violation.of(
+                        skill,
+                        pointer,
+                        "Skill '%s' is still there: retire it, or call it related.".formatted(replaced)))
+                : Stream.empty();
     }
 
     private Stream<Violation> exists(Concept concept, String pointer, String skill) {

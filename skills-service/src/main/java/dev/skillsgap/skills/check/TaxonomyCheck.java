@@ -42,6 +42,7 @@ public final class TaxonomyCheck {
         return Stream.of(
                         everySkillThatIsNamedExists(),
                         labelsTellSkillsApart(),
+                        new SameSkills(skills).violations(),
                         noCycleOf(RelationType.PREREQUISITE),
                         noCycleOf(RelationType.BROADER))
                 .flatMap(Function.identity())
@@ -109,10 +110,7 @@ public final class TaxonomyCheck {
     }
 
     private static List<String> targets(Skill skill, RelationType type) {
-        return skill.relations().stream()
-                .filter(relation -> relation.type() == type)
-                .map(Relation::target)
-                .toList();
+        return skill.targets(type).toList();
     }
 
     private static Relation relation(Skill skill, RelationType type, String target) {

@@ -1,6 +1,7 @@
 package dev.skillsgap.skills.dictionary;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -10,6 +11,9 @@ import java.util.stream.IntStream;
  * letter before it is told. Immutable.
  */
 public final class Dictionary {
+
+    /** What some frameworks add to a label to tell it from others: Python (computer programming). */
+    private static final Pattern QUALIFIER = Pattern.compile("\\s*\\([^()]*\\)$");
 
     private final long mask;
     private final Marks marks;
@@ -37,6 +41,11 @@ public final class Dictionary {
     /** A name without a letter or digit is never found. */
     public static Dictionary of(List<String> names) {
         return new Dictionary(names, -1L);
+    }
+
+    /** The label without what is added in parentheses to tell it from others. */
+    public static String unqualified(String label) {
+        return QUALIFIER.matcher(label).replaceFirst("");
     }
 
     /** How the name is written but for case, number, blanks and hyphens: names are alike where this is; empty without words. */

@@ -39,7 +39,7 @@ public class Draft implements PanacheRepository<DraftChange> {
     }
 
     /** The concept as the next release would have it. */
-    Optional<Concept> concept(ConceptKey key) {
+    public Optional<Concept> concept(ConceptKey key) {
         var change = change(key);
         return change.isPresent() ? change.map(DraftChange::concept) : live(key).map(ConceptVersion::concept);
     }
@@ -54,7 +54,7 @@ public class Draft implements PanacheRepository<DraftChange> {
     }
 
     /** From the next release on the concept shall be so. */
-    void put(Concept concept, String by) {
+    public void put(Concept concept, String by) {
         var document = ConceptDocument.of(concept);
         var live = live(concept.key());
         if (live.isPresent() && live.get().hash().equals(document.hash())) {

@@ -16,6 +16,7 @@ import dev.skillsgap.skills.taxonomy.Concept;
 import dev.skillsgap.skills.taxonomy.ConceptDocument;
 import dev.skillsgap.skills.taxonomy.ConceptKey;
 import dev.skillsgap.skills.taxonomy.ConceptKind;
+import dev.skillsgap.skills.taxonomy.Skill;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -35,9 +36,11 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Editing what the next release will say. */
@@ -129,11 +132,16 @@ class DraftApi {
     @DELETE
     @Path(CONCEPT)
     @Transactional
-    @Operation(summary = "Retires a skill, role or resource; one that was never published is forgotten")
+    @Operation(
+            summary = "Retires a skill, role or resource; one that was never published is forgotten",
+            description = "What people have of a skill counts for its successor, if it has one: the successor says that"
+                    + " it replaces the skill, and whoever looks at a gap sees under which name a level is known.")
     @APIResponse(responseCode = "204")
     public void retire(
             @PathParam("kind") String kind,
             @PathParam("id") String id,
+            @Parameter(description = "Id of the skill that takes a skill's place") @RestQuery @Nullable
+                    String successor,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         var key = key(kind, id);
         releases.lock();
@@ -142,7 +150,18 @@ class DraftApi {
             throw Refusal.notFound(key.kind().toString(), id);
         }
         requireUnchanged(ifMatch, before);
+        if (successor != null) {
+            draft.put(replacing(key, successor), caller.name());
+        }
         draft.retire(key, caller.name());
+    }
+
+    private Skill replacing(ConceptKey retired, String successor) {
+        var named = draft.concept(new ConceptKey(ConceptKind.SKILL, successor)).map(Skill.class::cast);
+        if (retired.kind() != ConceptKind.SKILL || successor.equals(retired.id()) || named.isEmpty()) {
+            throw Refusal.invalid("successor", "Name another skill that takes this skill's place.");
+        }
+        return named.get().replacing(retired.id());
     }
 
     private static ConceptKey key(String kinds, String id) {

@@ -8,16 +8,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * All that the skills of a release are called, and how common each name is in ordinary sentences: the descriptions of the
  * skills themselves, so that no list of words is needed, in whatever language they are. Immutable.
  */
 public final class Lexicon {
-
-    /** What some frameworks add to a label to tell it from others: Python (computer programming). */
-    private static final Pattern QUALIFIER = Pattern.compile("\\s*\\([^()]*\\)$");
 
     private final int release;
     private final List<Name> names = new ArrayList<>();
@@ -59,7 +55,7 @@ public final class Lexicon {
             for (var label : skill.altLabels()) {
                 add(senses, new Sense(skill, label, false));
             }
-            var bare = QUALIFIER.matcher(skill.label()).replaceFirst("");
+            var bare = Dictionary.unqualified(skill.label());
             add(senses, new Sense(skill, bare, false));
         }
         return senses;

@@ -4,6 +4,8 @@ import dev.skillsgap.skills.imports.source.Report;
 import dev.skillsgap.skills.imports.source.Report.FileCount;
 import dev.skillsgap.skills.release.Counts;
 import dev.skillsgap.skills.taxonomy.Concept;
+import dev.skillsgap.skills.taxonomy.Skill;
+import dev.skillsgap.skills.taxonomy.Skill.RelationType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +27,9 @@ record ImportOutcome(
                         "Concepts that differ from the newest release: the draft has them now, unless it was a dry run")
         int changed,
 
+        @Schema(description = "Skills that are the same as one of another framework: see the crosswalk")
+        int sameAs,
+
         @Schema(description = "How often each kind of fault was met")
         Map<String, Long> faults) {
 
@@ -34,6 +39,12 @@ record ImportOutcome(
                 report.ignored(),
                 Counts.of(concepts.stream().map(Concept::key).toList()),
                 changed,
+                (int) concepts.stream().filter(ImportOutcome::isSame).count(),
                 report.kinds());
+    }
+
+    private static boolean isSame(Concept concept) {
+        return concept instanceof Skill skill
+                && skill.targets(RelationType.SAME_AS).findAny().isPresent();
     }
 }

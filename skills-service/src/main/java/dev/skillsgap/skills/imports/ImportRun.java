@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.skills.check.ConceptCheck;
+import dev.skillsgap.skills.crosswalk.SameSkills;
 import dev.skillsgap.skills.draft.Draft;
 import dev.skillsgap.skills.framework.Frameworks;
 import dev.skillsgap.skills.imports.ImportJobs.Progress;
@@ -42,6 +43,7 @@ class ImportRun {
     private final Frameworks frameworks;
     private final Releases releases;
     private final Draft draft;
+    private final SameSkills sameSkills;
     private final ObjectMapper json;
 
     ImportRun(
@@ -52,6 +54,7 @@ class ImportRun {
             Frameworks frameworks,
             Releases releases,
             Draft draft,
+            SameSkills sameSkills,
             ObjectMapper json) {
         this.jobs = jobs;
         this.folder = folder;
@@ -60,6 +63,7 @@ class ImportRun {
         this.frameworks = frameworks;
         this.releases = releases;
         this.draft = draft;
+        this.sameSkills = sameSkills;
         this.json = json;
     }
 
@@ -102,6 +106,7 @@ class ImportRun {
             progress.close();
         }
         releases.lock();
+        concepts = sameSkills.join(job.framework, concepts);
         int changed = job.dryRun ? draft.countChanges(concepts) : put(concepts, format, job);
         jobs.keep(job.id, report.faults());
         return ImportOutcome.of(report, concepts, changed);
@@ -121,6 +126,7 @@ class ImportRun {
 
     private int put(List<Concept> concepts, Format format, ImportJob job) {
         frameworks.put(format.framework(job.framework));
+        sameSkills.note(job.framework, concepts);
         return draft.putAll(concepts, job.requestedBy);
     }
 

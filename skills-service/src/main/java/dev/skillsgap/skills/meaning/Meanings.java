@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What skills are about, by their labels. A sentence is like a skill as far as a stretch of it is like the skill's preferred
@@ -83,6 +84,34 @@ public final class Meanings {
                 .sorted(Comparator.comparingDouble(Likeness::score).reversed())
                 .limit(atMost)
                 .toList();
+    }
+
+    /**
+     * The skills of the framework that the label is most like by their preferred ones, the likest first.
+     *
+     * @return ids and likenesses, -1 to 1
+     */
+    public List<Map.Entry<String, Double>> likestTo(String label, String framework, int atMost) {
+        var best = new float[subjects.size()];
+        preferred.best(new float[][] {model.vector(label)}, best, new int[subjects.size()]);
+        return IntStream.range(0, best.length)
+                .filter(row -> subjects.get(row).framework().equals(framework))
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> -best[row]))
+                .limit(atMost)
+                .map(row -> Map.entry(subjects.get(row).id(), (double) best[row]))
+                .toList();
+    }
+
+    /** How alike two texts are, -1 to 1. */
+    public double likeness(String one, String other) {
+        var vector = model.vector(one);
+        var with = model.vector(other);
+        double sum = 0;
+        for (int at = 0; at < vector.length; at++) {
+            sum += vector[at] * with[at];
+        }
+        return sum;
     }
 
     private Set<Integer> candidates(float[] best, Map<Integer, Double> shares, Set<String> frameworks) {

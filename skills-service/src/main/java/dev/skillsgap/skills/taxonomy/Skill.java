@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +46,18 @@ public record Skill(
      * @param credit share of this skill's level that counts for the target, above 0, at most 0.8; only a transfer has one
      */
     public record Relation(
-            @NotNull(message = "Say which type it is: broader, prerequisite, transfer or related.")
+            @NotNull(message = "Say which type it is: broader, prerequisite, transfer, related, sameAs or replaces.")
             RelationType type,
 
             @Identifier String target,
             @Level @Nullable Integer level,
-            @Nullable Double credit) {}
+            @Nullable Double credit) {
+
+        /** Without a level or credit. */
+        public static Relation to(RelationType type, String target) {
+            return new Relation(type, target, null, null);
+        }
+    }
 
     /** How one skill relates to another. */
     public enum RelationType {
@@ -61,13 +68,34 @@ public record Skill(
         /** Who holds this skill gets part credit for the target. */
         TRANSFER,
         /** The two belong together, and that is all that is said. */
-        RELATED;
+        RELATED,
+        /** This is another framework's name of the target, which counts in its place. */
+        SAME_AS,
+        /** The target is retired, and what is asserted of it counts for this skill. */
+        REPLACES;
 
         @JsonValue
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return this == SAME_AS ? "sameAs" : name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Ids of the skills that it relates to in that way. */
+    public Stream<String> targets(RelationType type) {
+        return relations.stream().filter(relation -> relation.type() == type).map(Relation::target);
+    }
+
+    /** The same with other relations. */
+    public Skill with(List<Relation> others) {
+        return new Skill(id, framework, kind, group, label, altLabels, ambiguousLabels, description, others);
+    }
+
+    /** The same, which takes the place of that skill and is not related to it otherwise. */
+    public Skill replacing(String other) {
+        var others = relations.stream().filter(relation -> !relation.target().equals(other));
+        return with(Stream.concat(others, Stream.of(Relation.to(RelationType.REPLACES, other)))
+                .toList());
     }
 
     @Override

@@ -3,9 +3,12 @@ package dev.skillsgap.skills.check;
 import static dev.skillsgap.skills.taxonomy.Examples.broader;
 import static dev.skillsgap.skills.taxonomy.Examples.essential;
 import static dev.skillsgap.skills.taxonomy.Examples.prerequisite;
+import static dev.skillsgap.skills.taxonomy.Examples.replaces;
 import static dev.skillsgap.skills.taxonomy.Examples.resource;
 import static dev.skillsgap.skills.taxonomy.Examples.role;
+import static dev.skillsgap.skills.taxonomy.Examples.sameAs;
 import static dev.skillsgap.skills.taxonomy.Examples.skill;
+import static dev.skillsgap.skills.taxonomy.Examples.skillOf;
 import static dev.skillsgap.skills.taxonomy.Examples.transfer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,6 +47,42 @@ class TaxonomyCheckTest {
                         "role r/requirements/0/skill: Skill 'x' does not exist: name another one, or add it.",
                         "resource c/teaches/0/skill: Skill 'x' does not exist: name another one, or add it."),
                 check(skill("a", broader("x")), role("r", essential("x")), resource("c", "x", 0, 2)));
+    }
+
+    @Test
+    void letsASkillBeAnotherFrameworksNameOfOneSkill() {
+        assertEquals(
+                List.of(),
+                check(skill("a"), skillOf("x", "x:a", sameAs("a")), skillOf("y", "y:a", sameAs("a"), broader("x:a"))));
+        assertEquals(
+                List.of(
+                        "skill x:a/relations/0/target: A skill is the same as one other: name the one that counts.",
+                        "skill x:a/relations/1/target: A skill is the same as one other: name the one that counts."),
+                check(skill("a"), skill("b"), skillOf("x", "x:a", sameAs("a"), sameAs("b"))));
+        assertEquals(
+                List.of(
+                        "skill b/relations/0/target: 'a' is of the same framework: retire one of the two, with the other"
+                                + " as successor."),
+                check(skill("a"), skill("b", sameAs("a"))));
+        assertEquals(
+                List.of("skill y:a/relations/0/target: 'x:a' is itself the same as 'a': name that."),
+                check(skill("a"), skillOf("x", "x:a", sameAs("a")), skillOf("y", "y:a", sameAs("x:a"))));
+        assertEquals(
+                List.of(
+                        "skill x:b/relations/0/target: 'x:a' is the same as 'a' too, and the two would become one: leave"
+                                + " one of them out."),
+                check(skill("a"), skillOf("x", "x:a", sameAs("a")), skillOf("x", "x:b", sameAs("a"))));
+    }
+
+    @Test
+    void letsASkillReplaceOneThatIsGone() {
+        assertEquals(List.of(), check(skill("a", replaces("gone"))));
+        assertEquals(
+                List.of("skill a/relations/0/target: Skill 'b' is still there: retire it, or call it related."),
+                check(skill("a", replaces("b")), skill("b")));
+        assertEquals(
+                List.of("skill b/relations/0/target: 'gone' is replaced by 'a' already: name one successor."),
+                check(skill("a", replaces("gone")), skill("b", replaces("gone"))));
     }
 
     @Test

@@ -53,6 +53,31 @@ class DraftApiTest extends ServiceTest {
     }
 
     @Test
+    void whatTakesARetiredSkillsPlaceSaysSo() {
+        put("skills/felting", skill("Felting"));
+        put("skills/wet-felting", skill("Wet felting"));
+        publish("Felting");
+
+        Api.admin()
+                .delete("/api/v1/draft/skills/felting?successor=nobody")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("successor"));
+        Api.admin()
+                .delete("/api/v1/draft/skills/felting?successor=wet-felting")
+                .then()
+                .statusCode(204);
+        publish("One felting");
+
+        Api.employee().get("/api/v1/skills/felting").then().statusCode(404);
+        Api.employee()
+                .get("/api/v1/skills/wet-felting")
+                .then()
+                .body("relations.type", contains("replaces"))
+                .body("relations.target", contains("felting"));
+    }
+
+    @Test
     void forgetsAnEditThatIsTakenBack() {
         var python = editable("skills/python");
         var description = python.put("description", "Another.");

@@ -34,6 +34,20 @@ public final class Examples {
                 List.of(relations));
     }
 
+    /** A skill of another framework. */
+    public static Skill skillOf(String framework, String id, Relation... relations) {
+        return new Skill(
+                id, framework, SkillKind.TOOL, "things", id, List.of(), List.of(), "Something.", List.of(relations));
+    }
+
+    public static Relation sameAs(String target) {
+        return Relation.to(RelationType.SAME_AS, target);
+    }
+
+    public static Relation replaces(String target) {
+        return Relation.to(RelationType.REPLACES, target);
+    }
+
     public static Relation broader(String target) {
         return new Relation(RelationType.BROADER, target, null, null);
     }
