@@ -65,7 +65,7 @@ class RequestShape {
                 return;
             }
         }
-        watchBody(request);
+        BodyWatch.begin(request, bodies.timeout(request.normalizedPath()));
         request.next();
     }
 
@@ -94,21 +94,6 @@ class RequestShape {
 
     private static boolean hasControlCharacter(String path) {
         return path.contains("%0") || path.contains("%1") || path.chars().anyMatch(Character::isISOControl);
-    }
-
-    /** A body that is still not here after its time: the connection is closed, since nobody reads an answer then. */
-    private void watchBody(RoutingContext request) {
-        var http = request.request();
-        if (http.isEnded()) {
-            return;
-        }
-        var vertx = request.vertx();
-        var timer = vertx.setTimer(bodies.timeout(request.normalizedPath()).toMillis(), late -> {
-            if (!http.isEnded()) {
-                http.connection().close();
-            }
-        });
-        request.addEndHandler(answered -> vertx.cancelTimer(timer));
     }
 
     private static void refuse(RoutingContext request, ProblemType type, String detail) {
