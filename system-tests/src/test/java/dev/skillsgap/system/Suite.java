@@ -117,6 +117,11 @@ public final class Suite implements AutoCloseable {
         kill(running.get(part));
     }
 
+    /** Of the part's process. */
+    public long pid(Part part) {
+        return running.get(part).process().pid();
+    }
+
     private static void kill(Running part) {
         part.process().destroyForcibly();
         await().atMost(PATIENCE).until(() -> !part.process().isAlive());
