@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -100,12 +101,11 @@ final class Proposals {
     }
 
     private Stream<Proposal> byMeaning(Skill skill) {
-        return meanings.likestTo(skill.label(), framework, MOST).stream()
-                .filter(like -> like.getValue() >= LEAST_LIKENESS)
-                .flatMap(
-                        like -> Optional.ofNullable(others.get(like.getKey()))
-                                .map(other -> byMeaning(skill, other, like.getValue()))
-                                .stream());
+        return meanings.likestTo(skill.label(), Set.of(framework), MOST).stream()
+                .filter(like -> like.likeness() >= LEAST_LIKENESS)
+                .flatMap(like -> Optional.ofNullable(others.get(like.subject().id()))
+                        .map(other -> byMeaning(skill, other, like.likeness()))
+                        .stream());
     }
 
     private Proposal byMeaning(Skill skill, Skill other, double labels) {

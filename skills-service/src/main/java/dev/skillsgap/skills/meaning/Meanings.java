@@ -87,19 +87,26 @@ public final class Meanings {
     }
 
     /**
-     * The skills of the framework that the label is most like by their preferred ones, the likest first.
+     * A skill and how alike what it is called first of all is to a text.
      *
-     * @return ids and likenesses, -1 to 1
+     * @param likeness -1 to 1
      */
-    public List<Map.Entry<String, Double>> likestTo(String label, String framework, int atMost) {
+    public record Alike(Subject subject, double likeness) {}
+
+    /**
+     * The skills whose preferred labels are most like a few words as a whole, the likest first.
+     *
+     * @param frameworks of the skills
+     */
+    public List<Alike> likestTo(String words, Set<String> frameworks, int atMost) {
         var best = new float[subjects.size()];
-        preferred.best(new float[][] {model.vector(label)}, best, new int[subjects.size()]);
+        preferred.best(new float[][] {model.vector(words)}, best, new int[subjects.size()]);
         return IntStream.range(0, best.length)
-                .filter(row -> subjects.get(row).framework().equals(framework))
+                .filter(row -> frameworks.contains(subjects.get(row).framework()))
                 .boxed()
                 .sorted(Comparator.comparingDouble(row -> -best[row]))
                 .limit(atMost)
-                .map(row -> Map.entry(subjects.get(row).id(), (double) best[row]))
+                .map(row -> new Alike(subjects.get(row), best[row]))
                 .toList();
     }
 

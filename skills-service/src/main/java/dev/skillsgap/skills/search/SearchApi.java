@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.skills.search.Meant.MeantView;
 import dev.skillsgap.skills.search.index.Found;
 import dev.skillsgap.skills.search.index.Found.Hit;
 import dev.skillsgap.skills.search.index.Found.Range;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,9 +43,11 @@ class SearchApi {
     private static final int LONGEST = 300;
 
     private final NewestIndex newest;
+    private final Meant meant;
 
-    SearchApi(NewestIndex newest) {
+    SearchApi(NewestIndex newest, Meant meant) {
         this.newest = newest;
+        this.meant = meant;
     }
 
     /**
@@ -79,6 +83,8 @@ class SearchApi {
      * @param release that was searched
      * @param total hits on all pages
      * @param didYouMean a label written nearly so, where little was found; else null
+     * @param meant skills that may be meant though their words are others, where fewer than ten have all words; on the first
+     *     page
      * @param next cursor of the next page; null on the last one
      */
     record SearchPage(
@@ -87,21 +93,25 @@ class SearchApi {
             int release,
             int total,
             Facets facets,
-            @Nullable String didYouMean) {
+            @Nullable String didYouMean,
+            List<MeantView> meant) {
 
-        static SearchPage from(Page<HitView> hits, Found found, int release) {
+        static SearchPage from(Page<HitView> hits, Found found, int release, List<MeantView> meant) {
             return new SearchPage(
                     hits.items(),
                     hits.next(),
                     release,
                     found.total(),
                     new Facets(found.kinds(), found.frameworks()),
-                    found.didYouMean());
+                    found.didYouMean(),
+                    meant);
         }
     }
 
     @GET
-    @Operation(summary = "Skills, roles and resources by words, beginnings, misspelt, or a title as people write it")
+    @Operation(
+            summary =
+                    "Skills, roles and resources by words, beginnings, misspelt, by meaning, or a title as people write it")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = SearchPage.class)))
@@ -123,8 +133,16 @@ class SearchApi {
         var behind = new Position(held.release(), String.valueOf(position.offset() + page.limit()));
         var hits = Page.of(found.hits(), page.limit(), last -> behind.cursor(), HitView::from);
         return Response.fromResponse(hits.toResponse(uri))
-                .entity(SearchPage.from(hits, found, held.release()))
+                .entity(SearchPage.from(hits, found, held.release(), meant(ask, found)))
                 .build();
+    }
+
+    private List<MeantView> meant(Ask ask, Found found) {
+        if (ask.offset() > 0) {
+            return List.of();
+        }
+        var shown = found.hits().stream().map(hit -> hit.concept().key().id()).collect(Collectors.toSet());
+        return meant.by(ask.q(), ask.kind(), ask.framework(), found.withAllWords(), shown);
     }
 
     private static String words(@Nullable String q) {

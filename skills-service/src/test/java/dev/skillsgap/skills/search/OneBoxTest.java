@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,6 +19,7 @@ import dev.skillsgap.skills.Api;
 import dev.skillsgap.skills.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,5 +149,17 @@ class OneBoxTest extends ServiceTest {
         search(Map.of("q", "learning", "limit", 1, "cursor", next))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("cursor"));
+    }
+
+    @Test
+    void namesWhatMayBeMeantWhereWordsFindLittle() {
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(
+                        () -> search("computers that see pictures").body("meant.id", hasItem("object-detection")));
+
+        search("computers that see pictures").body("meant.likeness", everyItem(greaterThan(0.4f)));
+        search(Map.of("q", "computers that see pictures", "kind", "role")).body("meant", empty());
+        search("learning").body("total", greaterThan(9)).body("meant", empty());
+        search("lunch at noon").body("meant.id", not(hasItem("object-detection")));
     }
 }

@@ -53,7 +53,7 @@ final class Finding {
 
     Found found() throws IOException {
         if (wording.words().isEmpty()) {
-            return new Found(List.of(), 0, Map.of(), Map.of(), null);
+            return new Found(List.of(), 0, 0, Map.of(), Map.of(), null);
         }
         rank();
         var tally = index.tally();
@@ -68,7 +68,7 @@ final class Finding {
             }
         }
         tally.addConcepts(index.searcher(), wording.concepts());
-        return shown(tally, withAllWords < LITTLE);
+        return shown(tally, Math.max(0, withAllWords));
     }
 
     private boolean isAsked(int concept) {
@@ -99,7 +99,7 @@ final class Finding {
                 (label, score) -> ranks.add(index.conceptOf(label), new Place(rank.apply(label), label, 1)));
     }
 
-    private Found shown(Tally tally, boolean little) throws IOException {
+    private Found shown(Tally tally, int withAllWords) throws IOException {
         var kinds = new EnumMap<ConceptKind, Integer>(ConceptKind.class);
         var frameworks = new TreeMap<String, Integer>();
         var scored = new ArrayList<Scored>();
@@ -125,7 +125,7 @@ final class Finding {
                 .map(one -> hit(one, tally, highlights))
                 .toList();
         var best = scored.isEmpty() ? null : hit(scored.getFirst(), tally, highlights);
-        return new Found(hits, scored.size(), kinds, frameworks, didYouMean(best, little));
+        return new Found(hits, scored.size(), withAllWords, kinds, frameworks, didYouMean(best, withAllWords < LITTLE));
     }
 
     /** Each rank has its range of one; within it, words or the share of the label decide. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hits the part that was asked for, best first
  * @param total hits in all
+ * @param withAllWords those that have all words which say something, or are called so
  * @param kinds hits of each kind, as if no kind had been asked for
  * @param frameworks hits of each framework, as if no framework had been asked for
  * @param didYouMean a label that is written nearly so, where little was found; else null
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Found(
         List<Hit> hits,
         int total,
+        int withAllWords,
         Map<ConceptKind, Integer> kinds,
         Map<String, Integer> frameworks,
         @Nullable String didYouMean) {
