@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,12 @@ class ImportJob {
 
     String format;
 
-    /** Of the folder, below the one that is for imports. */
+    /** Of the folder, below the one that is for imports; null where files were sent. */
+    @Nullable
     String path;
+
+    /** Names of the files that were sent. */
+    List<String> files;
 
     @Column(name = "dry_run")
     boolean dryRun;
@@ -51,12 +56,13 @@ class ImportJob {
 
     protected ImportJob() {}
 
-    static ImportJob of(String framework, Format format, String path, boolean dryRun, String by) {
+    /** One that has to be told yet where its files are. */
+    static ImportJob of(String framework, Format format, boolean dryRun, String by) {
         var job = new ImportJob();
         job.id = UUID.randomUUID();
         job.framework = framework;
         job.format = format.toString();
-        job.path = path;
+        job.files = List.of();
         job.dryRun = dryRun;
         job.requestedBy = by;
         job.requestedAt = now();

@@ -38,6 +38,7 @@ class ImportRun {
 
     private final ImportJobs jobs;
     private final ImportFolder folder;
+    private final SentFiles sent;
     private final ImportConfig config;
     private final ConceptCheck check;
     private final Frameworks frameworks;
@@ -49,6 +50,7 @@ class ImportRun {
     ImportRun(
             ImportJobs jobs,
             ImportFolder folder,
+            SentFiles sent,
             ImportConfig config,
             ConceptCheck check,
             Frameworks frameworks,
@@ -58,6 +60,7 @@ class ImportRun {
             ObjectMapper json) {
         this.jobs = jobs;
         this.folder = folder;
+        this.sent = sent;
         this.config = config;
         this.check = check;
         this.frameworks = frameworks;
@@ -89,15 +92,15 @@ class ImportRun {
             throw new IllegalStateException(e);
         } catch (IOException | UncheckedIOException e) {
             LOG.warnf(e, "The import %s cannot read its files", job.id);
-            job.failed("The files in '%s' cannot be read; the service's log says why.".formatted(job.path));
+            job.failed("The files cannot be read; the service's log says why.");
         }
+        sent.delete(job.id);
     }
 
     private ImportOutcome read(ImportJob job) throws IOException {
         var format = Format.of(job.format);
-        var files = new SourceFiles(folder.of(job.path), config.maxBytes());
         var report = new Report();
-        var reading = new Reading(job.framework, files, new Budget(config.maxBytes()), report, check);
+        var reading = new Reading(job.framework, files(job), new Budget(config.maxBytes()), report, check);
         List<Concept> concepts;
         var progress = progress(job, reading);
         try {
@@ -110,6 +113,10 @@ class ImportRun {
         int changed = job.dryRun ? draft.countChanges(concepts) : put(concepts, format, job);
         jobs.keep(job.id, report.faults());
         return ImportOutcome.of(report, concepts, changed);
+    }
+
+    private SourceFiles files(ImportJob job) throws IOException {
+        return job.path == null ? sent.of(job) : SourceFiles.in(folder.of(job.path));
     }
 
     /** Files may be wrong in a way that nobody thought of: that shall not keep the next import from being done. */
@@ -130,7 +137,7 @@ class ImportRun {
         return draft.putAll(concepts, job.requestedBy);
     }
 
-    private Ticker progress(ImportJob job, Reading reading) throws IOException {
+    private Ticker progress(ImportJob job, Reading reading) {
         var beganAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         long bytes = Format.PASSES * reading.files().bytes();
         return new Ticker(

@@ -16,7 +16,13 @@ record ImportView(
         UUID id,
         String framework,
         String format,
+
+        @Schema(description = "Of the folder; null where files were sent") @Nullable
         String path,
+
+        @Schema(description = "Names of the files that were sent; none where a folder is named")
+        List<String> files,
+
         boolean dryRun,
 
         @Schema(enumeration = {"waiting", "running", "done", "failed"})
@@ -73,6 +79,7 @@ record ImportView(
                 job.framework,
                 job.format,
                 job.path,
+                job.files,
                 job.dryRun,
                 state(job, progress),
                 job.requestedBy,

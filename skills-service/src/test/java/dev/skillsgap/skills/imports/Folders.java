@@ -6,6 +6,8 @@ import dev.skillsgap.skills.imports.source.Reading;
 import dev.skillsgap.skills.imports.source.Report;
 import dev.skillsgap.skills.imports.source.SourceFiles;
 import jakarta.validation.Validation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,6 +35,10 @@ public final class Folders {
     }
 
     public static Reading reading(String framework, Path folder) {
-        return new Reading(framework, new SourceFiles(folder, MAX_BYTES), new Budget(MAX_BYTES), new Report(), CHECK);
+        try {
+            return new Reading(framework, SourceFiles.in(folder), new Budget(MAX_BYTES), new Report(), CHECK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

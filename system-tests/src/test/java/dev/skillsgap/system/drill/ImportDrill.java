@@ -46,8 +46,18 @@ class ImportDrill {
     @Test
     void anImportThatWasKilledEndsAsOneThatNothingDisturbed() throws Exception {
         write("");
+        killInTheMiddleOf(begin());
+    }
+
+    @Test
+    void filesThatWereSentAreThereAfterTheKill() throws Exception {
+        write("");
+        killInTheMiddleOf(send());
+        assertEquals(0, Sql.count(suite, Part.SKILLS, "import_file"));
+    }
+
+    private void killInTheMiddleOf(String job) throws Exception {
         var begun = System.nanoTime();
-        var job = begin();
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> isInTheMiddle(job));
@@ -81,6 +91,21 @@ class ImportDrill {
                 .orElseThrow();
         assertEquals(202, answer.statusCode(), answer.body());
         return Http.parse(answer.body()).path("id").asText();
+    }
+
+    private String send() {
+        return suite.as("admin", Part.SKILLS)
+                .contentType("multipart/form-data")
+                .multiPart("format", "esco-csv")
+                .multiPart("file", folder.resolve("skills_en.csv").toFile())
+                .multiPart("file", folder.resolve("occupations_en.csv").toFile())
+                .multiPart(
+                        "file", folder.resolve("occupationSkillRelations.csv").toFile())
+                .post("/api/v1/frameworks/drill/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
     }
 
     private JsonNode look(String job) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -12,12 +13,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * The files of a folder, those in its archives too. Nothing is unpacked to disk, so an entry's path leads nowhere; what
- * unpacks to more than is allowed is refused while it is read.
- *
- * @param maxBytes of all files together, unpacked
+ * Files to read, those in archives too. Nothing is unpacked to disk, so an entry's path leads nowhere; what unpacks to more
+ * than is allowed is refused while it is read.
  */
-public record SourceFiles(Path folder, long maxBytes) {
+public record SourceFiles(List<SourceFile> packed) {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -27,19 +26,20 @@ public record SourceFiles(Path folder, long maxBytes) {
     }
 
     /** Those that lie in the folder itself, by name. */
-    private List<Path> packed() throws IOException {
+    public static SourceFiles in(Path folder) throws IOException {
+        var found = new ArrayList<SourceFile>();
         try (var files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                found.add(new SourceFile(
+                        String.valueOf(file.getFileName()), Files.size(file), () -> Files.newInputStream(file)));
+            }
         }
+        return new SourceFiles(found);
     }
 
-    /** Bytes on disk, for progress. */
-    public long bytes() throws IOException {
-        long bytes = 0;
-        for (var file : packed()) {
-            bytes += Files.size(file);
-        }
-        return bytes;
+    /** Bytes as they lie there, for progress. */
+    public long bytes() {
+        return packed.stream().mapToLong(SourceFile::bytes).sum();
     }
 
     /**
@@ -48,10 +48,10 @@ public record SourceFiles(Path folder, long maxBytes) {
      * @throws UnreadableSource when one cannot be read, or there is too much of it
      */
     public void each(Visitor visitor, Budget read) throws IOException {
-        for (var file : packed()) {
-            var name = file.getFileName().toString();
-            long after = read.readOnDisk() + Files.size(file);
-            try (var raw = read.ofDisk(Files.newInputStream(file));
+        for (var file : packed) {
+            var name = file.name();
+            long after = read.readOnDisk() + file.bytes();
+            try (var raw = read.ofDisk(file.content().open());
                     var content = new BufferedInputStream(raw, BUFFER_BYTES)) {
                 visit(name, content, visitor, read);
                 read.passedOver(after);

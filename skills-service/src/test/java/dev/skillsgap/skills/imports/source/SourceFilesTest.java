@@ -26,7 +26,7 @@ class SourceFilesTest {
 
     private Map<String, String> read(long maxBytes) throws IOException {
         var contents = new TreeMap<String, String>();
-        new SourceFiles(folder, maxBytes)
+        SourceFiles.in(folder)
                 .each((name, in) -> contents.put(name, new String(in.readAllBytes(), UTF_8)), new Budget(maxBytes));
         return contents;
     }
@@ -83,7 +83,7 @@ class SourceFilesTest {
     }
 
     private void table(List<String> columns) throws IOException {
-        new SourceFiles(folder, MEBIBYTE)
+        SourceFiles.in(folder)
                 .each(
                         (name, in) -> Table.read(Table.CSV, name, in, columns, new Report(), row -> {}),
                         new Budget(MEBIBYTE));
