@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The skills that items are, with the relations that associations say. */
 final class CaseSkills {
 
-    private static final int LABEL_LETTERS = 300;
-
     /** CASE says no level; the middle one is supposed. */
     private static final int SUPPOSED_LEVEL = 3;
 
@@ -77,7 +75,8 @@ final class CaseSkills {
     }
 
     private void leftOut(Place place, JsonNode item, String statement) {
-        if (text(item, "abbreviatedStatement").isEmpty() && statement.length() > LABEL_LETTERS) {
+        if (text(item, "abbreviatedStatement").isEmpty()
+                && !Labels.shortened(statement).equals(statement)) {
             fault(place, FaultKind.PART_LEFT_OUT, statement, "The label is its first 300 letters: abbreviate it.");
         }
         for (var field : List.of("humanCodingScheme", "CFItemType", "conceptKeywords")) {
@@ -89,10 +88,7 @@ final class CaseSkills {
 
     private static String label(JsonNode item, String statement) {
         var given = text(item, "abbreviatedStatement");
-        var label = given.isEmpty() ? statement : given;
-        return given.isEmpty() && label.length() > LABEL_LETTERS
-                ? label.substring(0, LABEL_LETTERS).strip()
-                : label;
+        return given.isEmpty() ? Labels.shortened(statement) : given;
     }
 
     private Skill skill(String id, String label, String statement) {

@@ -18,6 +18,8 @@ record Cells(Row row, Reading reading) {
 
     private static final Pattern LEVELS = Pattern.compile("(.+?)\\s*=\\s*(?:([0-4])\\s*-\\s*)?([1-5])", Pattern.DOTALL);
 
+    private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{1,12}(?:[.,]\\d{0,12})?|[.,]\\d{1,12})");
+
     /** A skill by its name, and levels of it; from 0 where only one is given. */
     record Named(String name, int from, int to) {}
 
@@ -62,11 +64,13 @@ record Cells(Row row, Reading reading) {
     /** A number; a comma may stand for the point. */
     Optional<Double> number(String column) {
         var text = text(column);
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(text.replace(',', '.')));
-        } catch (NumberFormatException e) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!NUMBER.matcher(text).matches()) {
             throw bad(column, text, "write a number");
         }
+        return Optional.of(Double.valueOf(text.replace(',', '.')));
     }
 
     /** A whole number, or what is supposed where there is none; that is reported. */

@@ -83,7 +83,7 @@ public final class CsvReader {
         var known = new Nearest();
         columns.forEach(known::add);
         row.cells().getParser().getHeaderNames().stream()
-                .filter(column -> !columns.contains(column))
+                .filter(column -> !column.isBlank() && !columns.contains(column))
                 .forEach(column -> reading.report()
                         .fault(
                                 new Place(row.place().file(), 1),

@@ -11,9 +11,20 @@ import java.util.Map;
 /** Which skills of a framework carry a label. */
 public final class Labels {
 
+    private static final int MAX_LETTERS = 300;
+
     private record Carrier(String skill, String label, Place place) {}
 
     private final Map<String, List<Carrier>> carriers = new HashMap<>();
+
+    /** The beginning of a text that is too long for a label: 300 letters, none of them cut in two. */
+    public static String shortened(String text) {
+        if (text.length() <= MAX_LETTERS) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MAX_LETTERS - 1)) ? MAX_LETTERS - 1 : MAX_LETTERS;
+        return text.substring(0, end).strip();
+    }
 
     /** Without those that repeat the preferred label or one before, whatever their case. */
     public static List<String> others(String preferred, List<String> labels) {

@@ -22,9 +22,10 @@ public final class Report {
         rows.computeIfAbsent(file, none -> new LongAdder()).increment();
     }
 
-    /** Says that something about the row is wrong. */
+    /** Says that something about the row is wrong; what cannot be stored is left out of what is said. */
     public void fault(Place place, FaultKind kind, String value, String advice) {
-        faults.add(new RowFault(place, kind, value, advice));
+        faults.add(new RowFault(
+                new Place(Printable.of(place.file()), place.row()), kind, Printable.of(value), Printable.of(advice)));
     }
 
     /** Says that nothing is read from the file. */

@@ -26,30 +26,17 @@ public record Row(Place place, CSVRecord cells) {
     public boolean isStray(String column) {
         return cells.isSet(column)
                 && Stream.of(cells.get(column).split("\\R", -1))
-                        .map(Row::printable)
+                        .map(Printable::of)
                         .anyMatch(line -> !line.equals(trimmed(line)));
     }
 
     /** Whether a cell has control characters, which cannot be stored. */
     public boolean isUnprintable(String column) {
-        return cells.isSet(column) && !cells.get(column).equals(printable(cells.get(column)));
+        return cells.isSet(column) && !cells.get(column).equals(Printable.of(cells.get(column)));
     }
 
     /** Blanks of all sorts around it are cut off, those within it are simple ones, and what cannot be printed is gone. */
     private static String trimmed(String text) {
-        return printable(text).replace('\u00A0', ' ').strip();
-    }
-
-    private static String printable(String text) {
-        return text.chars().noneMatch(Row::isControl)
-                ? text
-                : text.codePoints()
-                        .filter(letter -> !isControl(letter))
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-    }
-
-    private static boolean isControl(int letter) {
-        return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t';
+        return Printable.of(text).replace('\u00A0', ' ').strip();
     }
 }

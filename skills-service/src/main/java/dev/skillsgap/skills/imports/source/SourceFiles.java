@@ -1,8 +1,11 @@
 package dev.skillsgap.skills.imports.source;
 
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 
 /**
  * Files to read, those in archives too. Nothing is unpacked to disk, so an entry's path leads nowhere; what unpacks to more
@@ -56,24 +58,31 @@ public record SourceFiles(List<SourceFile> packed) {
                 visit(name, content, visitor, read);
                 read.passedOver(after);
             } catch (ZipException e) {
-                throw new UnreadableSource("%s is damaged: %s. Fetch it again.".formatted(name, e.getMessage()));
+                throw new UnreadableSource(
+                        "%s cannot be unpacked: %s. Fetch it again, or pack it anew without a password."
+                                .formatted(name, e.getMessage()));
+            } catch (EOFException e) {
+                throw new UnreadableSource(name + " is cut off. Fetch it again.");
             }
         }
     }
 
-    private void visit(String name, InputStream content, Visitor visitor, Budget read) throws IOException {
+    private static void visit(String name, InputStream content, Visitor visitor, Budget read) throws IOException {
         var lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".zip")) {
-            var zip = new ZipInputStream(content);
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.isDirectory()) {
-                    visitor.visit(plain(entry.getName()), read.ofContent(zip));
-                }
-            }
+            Zip.each(name, content, (entry, in) -> show(plain(entry), read.ofContent(in), visitor));
         } else if (lower.endsWith(".gz")) {
-            visitor.visit(name.substring(0, name.length() - 3), read.ofContent(new GZIPInputStream(content)));
+            show(name.substring(0, name.length() - 3), read.ofContent(new GZIPInputStream(content)), visitor);
         } else {
-            visitor.visit(name, read.ofContent(content));
+            show(name, read.ofContent(content), visitor);
+        }
+    }
+
+    private static void show(String name, InputStream content, Visitor visitor) throws IOException {
+        try {
+            visitor.visit(name, content);
+        } catch (CharacterCodingException | CharConversionException e) {
+            throw new UnreadableSource(name + " is not in UTF-8. Save it so, and try again.");
         }
     }
 

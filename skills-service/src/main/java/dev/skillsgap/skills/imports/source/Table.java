@@ -7,19 +7,28 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** A file of rows under one row of names. */
 public final class Table {
 
     /** As spreadsheets write it: commas, quotes, line breaks within quotes. */
-    public static final CSVFormat CSV =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    public static final CSVFormat CSV = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            // Spreadsheets leave columns without a name behind.
+            .setAllowMissingColumnNames(true)
+            .get();
 
     /** One row a line, a tabulator between cells; a quote is a letter like others. */
     public static final CSVFormat TABS = CSVFormat.RFC4180
@@ -28,6 +37,7 @@ public final class Table {
             .setQuote(null)
             .setHeader()
             .setSkipHeaderRecord(true)
+            .setAllowMissingColumnNames(true)
             .get();
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -38,27 +48,47 @@ public final class Table {
      * Reads UTF-8, with or without a byte-order mark, from the first row to the last; each is counted.
      *
      * @param columns that there must be
-     * @throws UnreadableSource when one is missing, or the text is no UTF-8 or no such table
+     * @throws UnreadableSource when one is missing or stands twice, or it is no such table
+     * @throws CharacterCodingException when the text is no UTF-8
      */
     public static void read(
             CSVFormat format, String file, InputStream in, List<String> columns, Report report, Consumer<Row> each)
             throws IOException {
         try (var rows = format.parse(reader(in))) {
-            var names = rows.getHeaderNames();
-            for (var column : columns) {
-                if (!names.contains(column)) {
-                    throw new UnreadableSource(
-                            "%s has no column '%s'; it has: %s.".formatted(file, column, String.join(", ", names)));
-                }
-            }
-            for (var record : rows) {
+            requireColumns(file, rows.getHeaderNames(), columns);
+            read(rows, row -> {
                 report.read(file);
-                each.accept(new Row(new Place(file, record.getRecordNumber() + 1), record));
-            }
-        } catch (CharacterCodingException e) {
-            throw new UnreadableSource(file + " is not in UTF-8. Save it so, and try again.");
+                each.accept(new Row(new Place(file, row.getRecordNumber() + 1), row));
+            });
         } catch (CSVException e) {
             throw new UnreadableSource("%s is no such table: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    private static void requireColumns(String file, List<String> names, List<String> columns) {
+        if (names.stream().allMatch(String::isBlank)) {
+            throw new UnreadableSource(file + " is empty: its first row has to name the columns.");
+        }
+        for (var column : columns) {
+            if (!names.contains(column)) {
+                throw new UnreadableSource(
+                        "%s has no column '%s'; it has: %s.".formatted(file, column, String.join(", ", names)));
+            }
+        }
+        var seen = new HashSet<String>();
+        for (var name : names) {
+            if (!name.isBlank() && !seen.add(name)) {
+                throw new UnreadableSource("%s has two columns '%s': take one out.".formatted(file, name));
+            }
+        }
+    }
+
+    private static void read(CSVParser rows, Consumer<CSVRecord> each) throws IOException {
+        try {
+            rows.forEach(each);
+        } catch (UncheckedIOException e) {
+            // A file may be cut off, or end to be UTF-8, behind any of its rows.
+            throw e.getCause();
         }
     }
 

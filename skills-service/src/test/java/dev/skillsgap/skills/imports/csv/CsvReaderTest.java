@@ -16,6 +16,7 @@ import dev.skillsgap.skills.taxonomy.Skill;
 import dev.skillsgap.skills.taxonomy.Skill.Relation;
 import dev.skillsgap.skills.taxonomy.Skill.RelationType;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CsvReaderTest {
 
@@ -155,6 +157,25 @@ class CsvReaderTest {
                         new FileCount("skills.csv", 9, 4, 5)),
                 reading.report().files());
         assertEquals(List.of("notes.txt"), reading.report().ignored());
+    }
+
+    @Test
+    void takesNoWordForANumber(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("skills.csv"), "label,kind,description\nKneading,practice,By hand.\n");
+        Files.writeString(folder.resolve("roles.csv"), "title,description\nBaker,Bakes.\n");
+        Files.writeString(folder.resolve("requirements.csv"), """
+                role,skill,level,importance,necessity
+                Baker,Kneading,3,NaN,essential
+                Baker,Kneading,3,1e-3,essential
+                Baker,Kneading,3,",5",essential
+                """);
+        var other = Folders.reading("acme", folder);
+
+        assertEquals(
+                0.5,
+                ((Role) read(other).get("acme:baker")).requirements().getFirst().importance());
+        assertEquals(
+                List.of("requirements.csv 2 breaks-a-rule", "requirements.csv 3 breaks-a-rule"), Folders.faults(other));
     }
 
     @Test
