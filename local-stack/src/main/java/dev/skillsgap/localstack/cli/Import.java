@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "  ./skillsgap import esco ~/Downloads/esco",
             "  ./skillsgap import onet ~/Downloads/onet --dry-run",
             "  ./skillsgap import acme docs/templates --format=csv",
+            "  ./skillsgap import acme docs/templates --format=csv --missing=retire",
             "  ./skillsgap import people survey.zip --mapping docs/examples/kaggle-2022.mapping.yaml"
         })
 final class Import implements Callable<Integer> {
@@ -60,6 +61,12 @@ final class Import implements Callable<Integer> {
     @Option(names = "--mapping", description = "Of people: says what the columns mean; see docs/people-imports.md.")
     private @Nullable Path mapping;
 
+    @Option(
+            names = "--missing",
+            defaultValue = "keep",
+            description = "Of a framework: keep, or retire what these files lack and nothing else needs.")
+    private String missing = "keep";
+
     @Option(names = "--dry-run", description = "Only say what would come of it.")
     private boolean dryRun;
 
@@ -83,13 +90,14 @@ final class Import implements Callable<Integer> {
                 api.post(
                         Part.SKILLS,
                         "/frameworks/" + framework + "/imports",
-                        Map.of("format", format, "path", framework, "dryRun", dryRun)));
+                        Map.of("format", format, "path", framework, "dryRun", dryRun, "missing", missing)));
         var done = ImportWatch.await(api, Part.SKILLS, asked.path("id").asText());
         report(done);
         if (done.hasNonNull("failure")) {
             return 1;
         }
-        if (!dryRun && done.path("outcome").path("changed").asInt() > 0) {
+        var outcome = done.path("outcome");
+        if (!dryRun && outcome.path("changed").asInt() + outcome.path("retired").asInt() > 0) {
             publish(api);
         }
         return 0;
@@ -151,6 +159,13 @@ final class Import implements Callable<Integer> {
                 outcome.path("counts").path("resources").asInt(),
                 outcome.path("changed").asInt(),
                 done.path("id").asText());
+        if (outcome.path("missing").asInt() > 0) {
+            System.out.printf(
+                    "%,d that there were before are not in these files; %,d of them %s%n",
+                    outcome.path("missing").asInt(),
+                    outcome.path("retired").asInt(),
+                    done.path("dryRun").asBoolean() ? "would be retired" : "are retired");
+        }
     }
 
     private void publish(Api api) {

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the next release will change: only what differs from the newest one. */
@@ -85,7 +87,7 @@ public class Draft implements PanacheRepository<DraftChange> {
      */
     public int putAll(List<Concept> concepts, String by) {
         var all = documents(concepts);
-        forget(all);
+        forget(all.stream().map(ConceptDocument::key).toList());
         var changed = changed(all);
         getEntityManager()
                 .createNativeQuery("""
@@ -115,22 +117,52 @@ public class Draft implements PanacheRepository<DraftChange> {
                 .toList();
     }
 
-    private void forget(List<ConceptDocument> documents) {
+    private void forget(List<ConceptKey> keys) {
         getEntityManager()
                 .createNativeQuery("""
                         delete from draft_change d
                         using unnest(cast(:kinds as text[]), cast(:ids as text[])) as c (kind, id)
                         where d.kind = c.kind and d.concept_id = c.id""")
-                .setParameter(
-                        "kinds",
-                        column(documents, document -> document.key().kind().toString()))
-                .setParameter(
-                        "ids", column(documents, document -> document.key().id()))
+                .setParameter("kinds", column(keys, key -> key.kind().toString()))
+                .setParameter("ids", column(keys, ConceptKey::id))
                 .executeUpdate();
     }
 
-    private static String[] column(List<ConceptDocument> documents, Function<ConceptDocument, String> value) {
-        return documents.stream().map(value).toArray(String[]::new);
+    /** What an edition of a framework lacks that the newest release has, or that the draft adds. */
+    public List<Absent> absent(String framework, List<Concept> edition) {
+        var absence = new Absence(framework, edition.stream().map(Concept::key).collect(Collectors.toSet()));
+        var changes = changes().stream().collect(Collectors.toMap(Change::key, Function.identity()));
+        versions.eachLive(live -> {
+            var change = changes.get(live.key());
+            // One that the draft retires is absent as well, but needs nothing any more.
+            if (change == null || (change.concept() == null && absence.stems(live))) {
+                absence.tell(live);
+            }
+        });
+        changes.values().stream()
+                .flatMap(change -> Stream.ofNullable(change.concept()))
+                .forEach(absence::tell);
+        return absence.found();
+    }
+
+    /** From the next release on there shall be none of the concepts. */
+    public void retireAll(List<ConceptKey> keys, String by) {
+        forget(keys);
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into draft_change (kind, concept_id, edited_by, edited_at)
+                        select v.kind, v.concept_id, :by, now()
+                        from unnest(cast(:kinds as text[]), cast(:ids as text[])) as c (kind, id)
+                        join concept_version v on v.kind = c.kind and v.concept_id = c.id
+                        where v.until_release is null and not v.retired""")
+                .setParameter("by", by)
+                .setParameter("kinds", column(keys, key -> key.kind().toString()))
+                .setParameter("ids", column(keys, ConceptKey::id))
+                .executeUpdate();
+    }
+
+    private static <T> String[] column(List<T> rows, Function<T, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     private void edit(ConceptKey key, @Nullable ConceptDocument document, String by) {

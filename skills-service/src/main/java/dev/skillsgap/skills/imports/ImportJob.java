@@ -37,6 +37,8 @@ class ImportJob {
     @Column(name = "dry_run")
     boolean dryRun;
 
+    String missing;
+
     @Column(name = "requested_by")
     String requestedBy;
 
@@ -57,13 +59,14 @@ class ImportJob {
     protected ImportJob() {}
 
     /** One that has to be told yet where its files are. */
-    static ImportJob of(String framework, Format format, boolean dryRun, String by) {
+    static ImportJob of(String framework, Format format, boolean dryRun, Missing missing, String by) {
         var job = new ImportJob();
         job.id = UUID.randomUUID();
         job.framework = framework;
         job.format = format.toString();
         job.files = List.of();
         job.dryRun = dryRun;
+        job.missing = missing.toString();
         job.requestedBy = by;
         job.requestedAt = now();
         return job;

@@ -30,16 +30,26 @@ record ImportOutcome(
         @Schema(description = "Skills that are the same as one of another framework: see the crosswalk")
         int sameAs,
 
+        @Schema(
+                description =
+                        "Concepts of the framework that there were before and that the files lack; the faults list them")
+        int missing,
+
+        @Schema(description = "Those of them that the draft retires now, unless it was a dry run")
+        int retired,
+
         @Schema(description = "How often each kind of fault was met")
         Map<String, Long> faults) {
 
-    static ImportOutcome of(Report report, List<Concept> concepts, int changed) {
+    static ImportOutcome of(Report report, List<Concept> concepts, int changed, int missing, int retired) {
         return new ImportOutcome(
                 report.files(),
                 report.ignored(),
                 Counts.of(concepts.stream().map(Concept::key).toList()),
                 changed,
                 (int) concepts.stream().filter(ImportOutcome::isSame).count(),
+                missing,
+                retired,
                 report.kinds());
     }
 

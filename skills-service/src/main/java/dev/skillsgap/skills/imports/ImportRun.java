@@ -5,16 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.skills.check.ConceptCheck;
 import dev.skillsgap.skills.crosswalk.SameSkills;
+import dev.skillsgap.skills.draft.Absent;
 import dev.skillsgap.skills.draft.Draft;
 import dev.skillsgap.skills.framework.Frameworks;
 import dev.skillsgap.skills.imports.ImportJobs.Progress;
 import dev.skillsgap.skills.imports.source.Budget;
+import dev.skillsgap.skills.imports.source.FaultKind;
+import dev.skillsgap.skills.imports.source.Place;
 import dev.skillsgap.skills.imports.source.Reading;
 import dev.skillsgap.skills.imports.source.Report;
 import dev.skillsgap.skills.imports.source.SourceFiles;
 import dev.skillsgap.skills.imports.source.UnreadableSource;
 import dev.skillsgap.skills.release.Releases;
 import dev.skillsgap.skills.taxonomy.Concept;
+import dev.skillsgap.skills.taxonomy.ConceptKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -117,9 +121,14 @@ class ImportRun {
         }
         releases.lock();
         concepts = sameSkills.join(job.framework, concepts);
-        int changed = job.dryRun ? draft.countChanges(concepts) : put(concepts, format, job);
+        var absent = draft.absent(job.framework, concepts);
+        var missing = Missing.of(job.missing);
+        absent.forEach(concept -> report.fault(
+                Place.NOWHERE, FaultKind.MISSING_CONCEPT, concept.key().toString(), missing.advice(concept)));
+        var retired = absent.stream().filter(missing::retires).map(Absent::key).toList();
+        int changed = job.dryRun ? draft.countChanges(concepts) : put(concepts, retired, format, job);
         jobs.keep(job.id, report.faults());
-        return ImportOutcome.of(report, concepts, changed);
+        return ImportOutcome.of(report, concepts, changed, absent.size(), retired.size());
     }
 
     private SourceFiles files(ImportJob job) throws IOException {
@@ -138,9 +147,10 @@ class ImportRun {
         }
     }
 
-    private int put(List<Concept> concepts, Format format, ImportJob job) {
+    private int put(List<Concept> concepts, List<ConceptKey> retired, Format format, ImportJob job) {
         frameworks.put(format.framework(job.framework));
         sameSkills.note(job.framework, concepts);
+        draft.retireAll(retired, job.requestedBy);
         return draft.putAll(concepts, job.requestedBy);
     }
 

@@ -25,6 +25,9 @@ record ImportView(
 
         boolean dryRun,
 
+        @Schema(description = "What becomes of concepts of the framework that the files lack")
+        Missing missing,
+
         @Schema(enumeration = {"waiting", "running", "done", "failed"})
         String state,
 
@@ -81,6 +84,7 @@ record ImportView(
                 job.path,
                 job.files,
                 job.dryRun,
+                Missing.of(job.missing),
                 state(job, progress),
                 job.requestedBy,
                 job.requestedAt,

@@ -75,7 +75,8 @@ class NewImportsApi {
             @NotNull(message = "Send a JSON object with format and path.") @Valid NewImport request) {
         requireThatItIsNotBuiltIn(framework);
         folder.of(request.path());
-        var job = ImportJob.of(framework, request.format(), request.dryRun(), caller.name());
+        var missing = request.missing() == null ? Missing.KEEP : request.missing();
+        var job = ImportJob.of(framework, request.format(), request.dryRun(), missing, caller.name());
         job.path = request.path();
         return begin(job, List.of());
     }
@@ -88,8 +89,9 @@ class NewImportsApi {
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ImportView.class)))
     public Response fromFiles(
             @Valid @Identifier @PathParam("framework") String framework,
-            @RestForm @Nullable String format,
+            @RestForm @Schema(implementation = Format.class) @Nullable String format,
             @RestForm @Nullable String dryRun,
+            @RestForm @Schema(implementation = Missing.class) @Nullable String missing,
             @RestForm("file") List<FileUpload> files) {
         requireThatItIsNotBuiltIn(framework);
         var names = SentNames.of(files.stream().map(FileUpload::fileName).toList());
@@ -97,6 +99,7 @@ class NewImportsApi {
                 framework,
                 FormWord.of("/format", format, Format.values(), null),
                 FormWord.of("/dryRun", dryRun, new Boolean[] {false, true}, false),
+                FormWord.of("/missing", missing, Missing.values(), Missing.KEEP),
                 caller.name());
         job.files = names;
         return begin(job, files.stream().map(FileUpload::uploadedFile).toList());

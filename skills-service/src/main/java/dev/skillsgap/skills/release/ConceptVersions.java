@@ -4,16 +4,19 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.skillsgap.skills.taxonomy.Concept;
 import dev.skillsgap.skills.taxonomy.ConceptDocument;
+import dev.skillsgap.skills.taxonomy.ConceptJson;
 import dev.skillsgap.skills.taxonomy.ConceptKey;
 import dev.skillsgap.skills.taxonomy.ConceptKind;
 import dev.skillsgap.skills.taxonomy.Skill;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,6 +24,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ConceptVersions implements PanacheRepository<ConceptVersion> {
 
+    private static final int FETCHED_AT_A_TIME = 500;
+    private static final ConceptKindColumn KIND = new ConceptKindColumn();
     private static final String IN_RELEASE = "sinceRelease <= ?1 and (untilRelease is null or untilRelease > ?1)";
 
     /** Something that people call a concept, in small letters. */
@@ -56,6 +61,20 @@ public class ConceptVersions implements PanacheRepository<ConceptVersion> {
     /** The newest version of every concept, retired ones included. */
     List<ConceptVersion> newest() {
         return list("untilRelease is null");
+    }
+
+    /** Shows every concept of the newest release, one after the other: never are all of them in memory. */
+    public void eachLive(Consumer<Concept> each) {
+        try (var rows = getSession()
+                .createNativeQuery(
+                        "select kind, body from concept_version where until_release is null and not retired",
+                        Tuple.class)
+                .setFetchSize(FETCHED_AT_A_TIME)
+                .getResultStream()) {
+            rows.map(row -> ConceptJson.read(
+                            KIND.convertToEntityAttribute(row.get(0, String.class)), row.get(1, String.class)))
+                    .forEach(each);
+        }
     }
 
     /** Hash of the newest version of every concept that is not retired. */

@@ -20,6 +20,9 @@ public sealed interface Concept permits Skill, Role, Resource {
     /** Other things people call it. */
     List<String> altLabels();
 
+    /** Ids of all skills that it names, in whatever part of it, and that have to be there. */
+    Stream<String> skillsNamed();
+
     default ConceptKey key() {
         return new ConceptKey(conceptKind(), id());
     }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,5 +122,11 @@ public record Resource(
     @Override
     public List<String> altLabels() {
         return List.of();
+    }
+
+    @Override
+    public Stream<String> skillsNamed() {
+        return Stream.concat(
+                teaches.stream().map(Teaching::skill), requires.stream().map(Prerequisite::skill));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,5 +204,17 @@ public record Role(
     @Override
     public List<String> altLabels() {
         return altTitles;
+    }
+
+    @Override
+    public Stream<String> skillsNamed() {
+        return Stream.of(
+                        requirements.stream().map(Requirement::skill),
+                        duties.stream().flatMap(duty -> duty.skills().stream()),
+                        stages.stream().flatMap(stage -> stage.skills().stream()),
+                        industries.stream()
+                                .flatMap(industry -> industry.adds().stream())
+                                .map(Requirement::skill))
+                .flatMap(skills -> skills);
     }
 }

@@ -102,4 +102,11 @@ public record Skill(
     public ConceptKind conceptKind() {
         return ConceptKind.SKILL;
     }
+
+    @Override
+    public Stream<String> skillsNamed() {
+        return relations.stream()
+                .filter(relation -> relation.type() != RelationType.REPLACES)
+                .map(Relation::target);
+    }
 }

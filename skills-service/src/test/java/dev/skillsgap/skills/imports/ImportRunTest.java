@@ -38,7 +38,7 @@ class ImportRunTest extends ServiceTest {
 
     /** Done here, in the transaction that adds it, so that the service's own worker never sees it waiting. */
     private ValidatableResponse done(ImportRun.Reader reader) {
-        var job = ImportJob.of("tripped", Format.CSV, false, "test");
+        var job = ImportJob.of("tripped", Format.CSV, false, Missing.KEEP, "test");
         job.path = "csv";
         QuarkusTransaction.requiringNew().run(() -> {
             jobs.persistAndFlush(job);

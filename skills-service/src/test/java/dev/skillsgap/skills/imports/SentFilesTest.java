@@ -196,7 +196,7 @@ class SentFilesTest extends ServiceTest {
         var noise = new byte[(2 << 20) + 7];
         new Random(2).nextBytes(noise);
         var files = List.of(Files.write(folder.resolve("a"), noise), Files.write(folder.resolve("b"), new byte[0]));
-        var job = ImportJob.of("sent", Format.CSV, true, "test");
+        var job = ImportJob.of("sent", Format.CSV, true, Missing.KEEP, "test");
         job.files = List.of("noise.bin", "empty.csv");
 
         var read = QuarkusTransaction.requiringNew().call(() -> {

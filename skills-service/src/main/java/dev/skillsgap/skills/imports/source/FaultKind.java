@@ -27,7 +27,9 @@ public enum FaultKind {
     /** Something in it was left out, and the rest taken. */
     PART_LEFT_OUT(false),
     /** It names a column that is read by nobody. */
-    UNKNOWN_COLUMN(false);
+    UNKNOWN_COLUMN(false),
+    /** No row is about a concept that there was before. */
+    MISSING_CONCEPT(false);
 
     private final boolean leftOut;
 
