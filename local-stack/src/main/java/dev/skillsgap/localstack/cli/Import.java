@@ -55,7 +55,7 @@ final class Import implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            description = "esco-csv, onet-text, csv, rsd or case; known by itself for esco and onet.")
+            description = "esco-csv, onet-text, csv, rsd, case or jdx; known by itself for esco and onet.")
     private @Nullable String format;
 
     @Option(names = "--mapping", description = "Of people: says what the columns mean; see docs/people-imports.md.")
@@ -106,8 +106,8 @@ final class Import implements Callable<Integer> {
     private String format() {
         var known = format == null ? FORMATS.get(framework) : format;
         if (known == null) {
-            throw new Failure(
-                    "Say in which format %s is: --format=csv, rsd, case, esco-csv or onet-text".formatted(framework));
+            throw new Failure("Say in which format %s is: --format=csv, rsd, case, jdx, esco-csv or onet-text"
+                    .formatted(framework));
         }
         return known;
     }

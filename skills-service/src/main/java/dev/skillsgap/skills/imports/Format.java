@@ -5,6 +5,7 @@ import dev.skillsgap.skills.framework.Framework;
 import dev.skillsgap.skills.imports.caseframework.CaseReader;
 import dev.skillsgap.skills.imports.csv.CsvReader;
 import dev.skillsgap.skills.imports.esco.EscoReader;
+import dev.skillsgap.skills.imports.jdx.JdxReader;
 import dev.skillsgap.skills.imports.onet.OnetReader;
 import dev.skillsgap.skills.imports.rsd.RsdReader;
 import dev.skillsgap.skills.imports.source.Reading;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The formats that can be read. */
 @Schema(
         name = "ImportFormat",
-        enumeration = {"esco-csv", "onet-text", "csv", "rsd", "case"})
+        enumeration = {"esco-csv", "onet-text", "csv", "rsd", "case", "jdx"})
 enum Format {
     /** The CSV files that the European Commission publishes. */
     ESCO_CSV("esco-csv") {
@@ -80,6 +81,14 @@ enum Format {
         @Override
         Stream<Concept> read(Reading reading) throws IOException {
             return new CaseReader(reading).read();
+        }
+    },
+
+    /** Jobs of the Job Data Exchange, in its JSON-LD. */
+    JDX("jdx") {
+        @Override
+        Stream<Concept> read(Reading reading) throws IOException {
+            return new JdxReader(reading).read();
         }
     };
 

@@ -66,6 +66,17 @@ class ImportsApiTest extends ServiceTest {
     }
 
     @Test
+    void importsJobsWithTheirCompetencies() {
+        imported("tiny-jdx", Map.of("format", "jdx", "path", "jdx"))
+                .body("state", equalTo("done"))
+                .body("outcome.counts.skills", equalTo(6))
+                .body("outcome.counts.roles", equalTo(2));
+        Edits.publish("jobs");
+
+        Api.employee().get("/api/v1/roles/tiny-jdx:b-1").then().body("requirements", hasSize(6));
+    }
+
+    @Test
     void showsWhatWasWrongAboutWhichRow() {
         var id = imported("dry", Map.of("format", "onet-text", "path", "onet", "dryRun", true))
                 .body("outcome.changed", equalTo(12))

@@ -1,0 +1,5 @@
+/** Reads jobs of the Job Data Exchange. */
+@NullMarked
+package dev.skillsgap.skills.imports.jdx;
+
+import org.jspecify.annotations.NullMarked;
