@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Imports a framework, such as ESCO or O*NET, from its files and publishes it;",
+            "Imports a framework, such as ESCO or O*NET, or a list of what one can learn from,",
+            "such as OSSU, from its files and publishes it;",
             "or people with their skills from a table, as a mapping file says.",
             "What is wrong about rows is counted here and listed by the service."
         },
@@ -32,19 +33,26 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ./skillsgap import esco ~/Downloads/esco",
             "  ./skillsgap import onet ~/Downloads/onet --dry-run",
+            "  ./skillsgap import ossu ~/Downloads/ossu",
             "  ./skillsgap import acme docs/templates --format=csv",
             "  ./skillsgap import acme docs/templates --format=csv --missing=retire",
             "  ./skillsgap import people survey.zip --mapping docs/examples/kaggle-2022.mapping.yaml"
         })
 final class Import implements Callable<Integer> {
 
-    private static final Map<String, String> FORMATS = Map.of("esco", "esco-csv", "onet", "onet-text");
+    private static final Map<String, String> FORMATS = Map.of(
+            "esco", "esco-csv",
+            "onet", "onet-text",
+            "ossu", "ossu",
+            "awesome-machine-learning", "links",
+            "free-programming-books", "links",
+            "ml-youtube-courses", "links");
     private static final int TOKEN_MINUTES = 30;
 
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
-            description = "Id that its concepts get: esco, onet or another; or people.")
+            description = "Id that its concepts get: esco, onet, ossu or another; or people.")
     private String framework = "";
 
     @Parameters(
@@ -55,7 +63,11 @@ final class Import implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            description = "esco-csv, onet-text, csv, rsd, case or jdx; known by itself for esco and onet.")
+            description = {
+                "esco-csv, onet-text, csv, rsd, case, jdx, ossu or links; known by itself for",
+                "esco, onet, ossu, awesome-machine-learning, free-programming-books and",
+                "ml-youtube-courses."
+            })
     private @Nullable String format;
 
     @Option(names = "--mapping", description = "Of people: says what the columns mean; see docs/people-imports.md.")
@@ -106,8 +118,9 @@ final class Import implements Callable<Integer> {
     private String format() {
         var known = format == null ? FORMATS.get(framework) : format;
         if (known == null) {
-            throw new Failure("Say in which format %s is: --format=csv, rsd, case, jdx, esco-csv or onet-text"
-                    .formatted(framework));
+            throw new Failure(
+                    "Say in which format %s is: --format=csv, rsd, case, jdx, links, ossu, esco-csv or onet-text"
+                            .formatted(framework));
         }
         return known;
     }
@@ -172,9 +185,10 @@ final class Import implements Callable<Integer> {
         var release = ImportWatch.checked(
                 Part.SKILLS, api.post(Part.SKILLS, "/releases", Map.of("note", "Import of " + framework)));
         System.out.printf(
-                "Release %d is published: %,d skills and %,d roles%n",
+                "Release %d is published: %,d skills, %,d roles and %,d resources%n",
                 release.path("number").asInt(),
                 release.path("counts").path("skills").asInt(),
-                release.path("counts").path("roles").asInt());
+                release.path("counts").path("roles").asInt(),
+                release.path("counts").path("resources").asInt());
     }
 }

@@ -25,4 +25,13 @@ public final class Extractor {
         }
         return mentions;
     }
+
+    /** Ids of the skills that a title or a heading names for sure, in the order in which they stand there. */
+    public List<String> named(String title) {
+        return mentions(title).stream()
+                .filter(mention -> Title.names(title, mention))
+                .map(mention -> mention.skill().id())
+                .distinct()
+                .toList();
+    }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lexicon of the newest release: made anew beside the one in use when there is a newer release, and swapped whole. */
 @ApplicationScoped
-class Lexicons {
+public class Lexicons {
 
     private final ConceptVersions versions;
     private final ReleaseWatch watch;
@@ -36,6 +36,12 @@ class Lexicons {
     /** None before the first release was read. */
     Optional<Lexicon> current() {
         return Optional.ofNullable(current);
+    }
+
+    /** Looks in all frameworks, the built-in first; with the newest release, for which it waits. None before the first one. */
+    public Optional<Extractor> extractor() {
+        watch.look();
+        return current().map(lexicon -> new Extractor(lexicon, lexicon.frameworks()));
     }
 
     private boolean take(int release) {

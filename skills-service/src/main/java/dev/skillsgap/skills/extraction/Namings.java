@@ -22,7 +22,7 @@ final class Namings {
     private static final double PROPER_NAME_IN_SMALL_LETTERS = -0.25;
 
     /** Names of at most so many letters are words or parts of them in many languages: R, Go, IT. */
-    private static final int SHORT = 3;
+    static final int SHORT = 3;
 
     /** So near a name such words have to stand. */
     private static final int CUE_CHARS = 60;

@@ -3,6 +3,8 @@ package dev.skillsgap.skills.imports;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.skillsgap.skills.framework.Framework;
 import dev.skillsgap.skills.imports.caseframework.CaseReader;
+import dev.skillsgap.skills.imports.catalogue.CatalogueReader;
+import dev.skillsgap.skills.imports.catalogue.KnownList;
 import dev.skillsgap.skills.imports.csv.CsvReader;
 import dev.skillsgap.skills.imports.esco.EscoReader;
 import dev.skillsgap.skills.imports.jdx.JdxReader;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The formats that can be read. */
 @Schema(
         name = "ImportFormat",
-        enumeration = {"esco-csv", "onet-text", "csv", "rsd", "case", "jdx"})
+        enumeration = {"esco-csv", "onet-text", "csv", "rsd", "case", "jdx", "ossu", "links"})
 enum Format {
     /** The CSV files that the European Commission publishes. */
     ESCO_CSV("esco-csv") {
@@ -90,10 +92,33 @@ enum Format {
         Stream<Concept> read(Reading reading) throws IOException {
             return new JdxReader(reading).read();
         }
-    };
+    },
 
-    /** How often the files are gone through: for concepts, and then for what relates them. */
-    static final int PASSES = 2;
+    /** Curricula as the Open Source Society University writes them: tables of courses in Markdown. */
+    OSSU("ossu") {
+        @Override
+        Stream<Concept> read(Reading reading) throws IOException {
+            return CatalogueReader.ofCourses(reading).read();
+        }
+
+        @Override
+        Framework framework(String id) {
+            return ofList(id);
+        }
+    },
+
+    /** Links to what teaches, in lists below headings in Markdown. */
+    LINKS("links") {
+        @Override
+        Stream<Concept> read(Reading reading) throws IOException {
+            return CatalogueReader.ofLinks(reading).read();
+        }
+
+        @Override
+        Framework framework(String id) {
+            return ofList(id);
+        }
+    };
 
     private final String word;
 
@@ -111,6 +136,14 @@ enum Format {
 
     abstract Stream<Concept> read(Reading reading) throws IOException;
 
+    /** How often the files are gone through: some for concepts, and then for what relates them. */
+    int passes() {
+        return switch (this) {
+            case ESCO_CSV, ONET_TEXT, CSV -> 2;
+            case RSD, CASE, JDX, OSSU, LINKS -> 1;
+        };
+    }
+
     /** What is known of a framework in that format: its name, where anybody's may come so. */
     Framework framework(String id) {
         return known(id, id, null, null, "Imported from files.");
@@ -120,6 +153,12 @@ enum Format {
     @Override
     public String toString() {
         return word;
+    }
+
+    private static Framework ofList(String id) {
+        return KnownList.of(id)
+                .map(list -> known(id, list.title, list.publisher, list.licence, list.description))
+                .orElseGet(() -> known(id, id, null, null, "Imported from lists of what one can learn from."));
     }
 
     private static Framework known(

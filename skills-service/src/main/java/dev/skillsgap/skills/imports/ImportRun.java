@@ -7,6 +7,8 @@ import dev.skillsgap.skills.check.ConceptCheck;
 import dev.skillsgap.skills.crosswalk.SameSkills;
 import dev.skillsgap.skills.draft.Absent;
 import dev.skillsgap.skills.draft.Draft;
+import dev.skillsgap.skills.extraction.Extractor;
+import dev.skillsgap.skills.extraction.Lexicons;
 import dev.skillsgap.skills.framework.Frameworks;
 import dev.skillsgap.skills.imports.ImportJobs.Progress;
 import dev.skillsgap.skills.imports.source.Budget;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -50,6 +53,7 @@ class ImportRun {
     private final Releases releases;
     private final Draft draft;
     private final SameSkills sameSkills;
+    private final Lexicons lexicons;
     private final ObjectMapper json;
 
     ImportRun(
@@ -62,6 +66,7 @@ class ImportRun {
             Releases releases,
             Draft draft,
             SameSkills sameSkills,
+            Lexicons lexicons,
             ObjectMapper json) {
         this.jobs = jobs;
         this.folder = folder;
@@ -72,6 +77,7 @@ class ImportRun {
         this.releases = releases;
         this.draft = draft;
         this.sameSkills = sameSkills;
+        this.lexicons = lexicons;
         this.json = json;
     }
 
@@ -111,9 +117,9 @@ class ImportRun {
     private ImportOutcome read(ImportJob job, Reader reader) throws IOException {
         var format = Format.of(job.format);
         var report = new Report();
-        var reading = new Reading(job.framework, files(job), new Budget(config.maxBytes()), report, check);
+        var reading = new Reading(job.framework, files(job), new Budget(config.maxBytes()), report, check, named());
         List<Concept> concepts;
-        var progress = progress(job, reading);
+        var progress = progress(job, format, reading);
         try {
             concepts = concepts(format, reading, reader);
         } finally {
@@ -147,6 +153,19 @@ class ImportRun {
         }
     }
 
+    /** Asked only by lists that name skills: it takes a second after a large release. */
+    private Function<String, List<String>> named() {
+        var extractor = new Extractor[1];
+        return text -> {
+            if (extractor[0] == null) {
+                extractor[0] = lexicons.extractor()
+                        .orElseThrow(() -> new UnreadableSource(
+                                "The skills that the list may name are not known yet: publish a release first."));
+            }
+            return extractor[0].named(text);
+        };
+    }
+
     private int put(List<Concept> concepts, List<ConceptKey> retired, Format format, ImportJob job) {
         frameworks.put(format.framework(job.framework));
         sameSkills.note(job.framework, concepts);
@@ -154,9 +173,9 @@ class ImportRun {
         return draft.putAll(concepts, job.requestedBy);
     }
 
-    private Ticker progress(ImportJob job, Reading reading) {
+    private Ticker progress(ImportJob job, Format format, Reading reading) {
         var beganAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        long bytes = Format.PASSES * reading.files().bytes();
+        long bytes = format.passes() * reading.files().bytes();
         return new Ticker(
                 NOTED_EVERY,
                 () -> QuarkusTransaction.requiringNew()

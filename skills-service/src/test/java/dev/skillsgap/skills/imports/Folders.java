@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /** Readings of folders, without a service around them. */
 public final class Folders {
@@ -35,8 +36,13 @@ public final class Folders {
     }
 
     public static Reading reading(String framework, Path folder) {
+        return reading(framework, folder, text -> List.of());
+    }
+
+    /** With what names skills in a text: ids of theirs. */
+    public static Reading reading(String framework, Path folder, Function<String, List<String>> named) {
         try {
-            return new Reading(framework, SourceFiles.in(folder), new Budget(MAX_BYTES), new Report(), CHECK);
+            return new Reading(framework, SourceFiles.in(folder), new Budget(MAX_BYTES), new Report(), CHECK, named);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

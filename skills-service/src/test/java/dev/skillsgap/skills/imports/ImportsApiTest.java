@@ -77,6 +77,37 @@ class ImportsApiTest extends ServiceTest {
     }
 
     @Test
+    void importsListsOfWhatTeachesTheSkillsThatAreReleased() {
+        imported("ossu", Map.of("format", "ossu", "path", "ossu"))
+                .body("state", equalTo("done"))
+                .body("progress.share", equalTo(1.0F))
+                .body("outcome.counts.resources", equalTo(6))
+                .body("outcome.changed", equalTo(6))
+                .body("outcome.faults.names-no-skill", equalTo(1));
+        Edits.publish("tiny OSSU");
+        Api.employee()
+                .get("/api/v1/resources/ossu:machine-learning")
+                .then()
+                .body("teaches.skill", hasItems("machine-learning"))
+                .body("requires.skill", hasItems("python"));
+        Api.employee()
+                .get("/api/v1/frameworks")
+                .then()
+                .body("items.find { it.id == 'ossu' }.licence", equalTo("MIT AND CC-BY-SA-4.0"))
+                .body("items.find { it.id == 'ossu' }.counts.resources", equalTo(6));
+
+        imported("ossu", Map.of("format", "ossu", "path", "ossu")).body("outcome.changed", equalTo(0));
+    }
+
+    @Test
+    void importsLinks() {
+        imported("tiny-links", Map.of("format", "links", "path", "links", "dryRun", true))
+                .body("state", equalTo("done"))
+                .body("outcome.counts.resources", equalTo(7))
+                .body("outcome.faults.unknown-cost", equalTo(3));
+    }
+
+    @Test
     void showsWhatWasWrongAboutWhichRow() {
         var id = imported("dry", Map.of("format", "onet-text", "path", "onet", "dryRun", true))
                 .body("outcome.changed", equalTo(12))

@@ -16,6 +16,12 @@ public enum FaultKind {
     NOT_TO_BE_USED(true),
     /** It says nothing that the taxonomy holds. */
     NOTHING_TO_SAY(true),
+    /** It leads nowhere. */
+    NO_LINK(true),
+    /** Nothing tells what it costs. */
+    UNKNOWN_COST(true),
+    /** What it teaches is no skill that is known. */
+    NAMES_NO_SKILL(true),
     /** A value is missing, and one was supposed. */
     MISSING_VALUE(false),
     /** Control characters were taken out. */
