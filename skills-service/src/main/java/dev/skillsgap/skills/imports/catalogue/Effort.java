@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record Effort(double hours, HoursBasis basis) {
 
     /** Of a range the mean counts. */
-    private static final Pattern RANGE = Pattern.compile("(\\d+)(?:\\s*[-–—]\\s*(\\d+))?\\s*(weeks?|hours?/week)");
+    private static final Pattern RANGE =
+            Pattern.compile("(?<!\\d)(\\d{1,4})(?:\\s*[-–—]\\s*(\\d{1,4}))?\\s*(weeks?|hours?/week)");
 
     /** Weeks times hours a week; where one of them is not said, what such a thing usually takes. */
     static Effort of(Study study, ResourceKind kind) {

@@ -37,6 +37,9 @@ final class Levels {
 
     private static final Pattern ASIDE = words("from scratch|from the ground up|in english");
 
+    /** What is longer is no title, and would only keep the patterns busy. */
+    private static final int MAX_LENGTH = 300;
+
     private Levels() {}
 
     /** From a level, 0 for none, to a level. */
@@ -88,6 +91,8 @@ final class Levels {
 
     /** The words without turns of speech in which a skill seems to be named. */
     static String withoutAsides(String words) {
-        return ASIDE.matcher(words).replaceAll("").strip();
+        return ASIDE.matcher(words.substring(0, Math.min(MAX_LENGTH, words.length())))
+                .replaceAll("")
+                .strip();
     }
 }

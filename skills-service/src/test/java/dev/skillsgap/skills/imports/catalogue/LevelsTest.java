@@ -1,8 +1,10 @@
 package dev.skillsgap.skills.imports.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,5 +47,12 @@ class LevelsTest {
     })
     void leavesTheSubject(String title, String subject) {
         assertEquals(subject, Levels.subject(title));
+    }
+
+    @Test
+    void looksAtTheBeginningOnlyOfWhatIsNoTitle() {
+        assertTrue(Levels.subject("introduction to ".repeat(100_000) + "Statistics")
+                        .length()
+                <= 300);
     }
 }
