@@ -3,11 +3,16 @@ package dev.skillsgap.api.door;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** How much may be sent where, and how long that may take: paths that take files have limits of their own. */
+/**
+ * How much may be sent where, and how long that may take: forms on paths that take files have limits of their own. Whatever
+ * else such a path takes is held in memory as it is read, and stays as small as everywhere.
+ */
 @Singleton
 class BodyLimits {
 
@@ -33,7 +38,10 @@ class BodyLimits {
         return Pattern.compile(Pattern.quote(path).replace("*", "\\E[^/]+\\Q"));
     }
 
-    long bytes(String path) {
+    long bytes(String path, @Nullable String contentType) {
+        if (contentType == null || !contentType.strip().toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            return bodyBytes;
+        }
         return uploads.entrySet().stream()
                 .filter(upload -> upload.getKey().matcher(path).matches())
                 .mapToLong(Map.Entry::getValue)
@@ -41,7 +49,7 @@ class BodyLimits {
                 .orElse(bodyBytes);
     }
 
-    Duration timeout(String path) {
-        return bytes(path) > bodyBytes ? uploadTimeout : bodyTimeout;
+    Duration timeout(String path, @Nullable String contentType) {
+        return bytes(path, contentType) > bodyBytes ? uploadTimeout : bodyTimeout;
     }
 }

@@ -24,8 +24,8 @@ class ChunkedBodyLimit implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         if (request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null && request.hasEntity()) {
             var path = request.getUriInfo().getRequestUri().getPath();
-            request.setEntityStream(
-                    new Counted(request.getEntityStream(), bodies.get().bytes(path)));
+            var maxBytes = bodies.get().bytes(path, request.getHeaderString(HttpHeaders.CONTENT_TYPE));
+            request.setEntityStream(new Counted(request.getEntityStream(), maxBytes));
         }
     }
 

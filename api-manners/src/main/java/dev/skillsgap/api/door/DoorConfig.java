@@ -25,7 +25,7 @@ interface DoorConfig {
     @WithDefault("262144")
     int maxBodyBytes();
 
-    /** Bytes of a body on paths that take files, by path, in which {@code *} stands for one part of it. */
+    /** Bytes of a form on paths that take files, by path, in which {@code *} stands for one part of it. */
     Map<String, Long> uploads();
 
     /** How long such a file may take to arrive. */

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses what is too long, cannot be read or cannot be stored, before anything is done with it. */
 @Singleton
@@ -35,11 +36,8 @@ class RequestShape {
                     request,
                     ProblemType.HEADERS_TOO_LARGE,
                     "Send at most %d characters of header fields.".formatted(config.maxHeaderLength()));
-        } else if (bodyLength(request) > bodies.bytes(request.normalizedPath())) {
-            refuse(
-                    request,
-                    ProblemType.TOO_LARGE,
-                    "Send at most %d bytes at a time.".formatted(bodies.bytes(request.normalizedPath())));
+        } else if (bodyLength(request) > maxBytes(request)) {
+            refuse(request, ProblemType.TOO_LARGE, "Send at most %d bytes at a time.".formatted(maxBytes(request)));
         } else if (dividesByNothing(request)) {
             refuse(request, ProblemType.MALFORMED_REQUEST, "Say in Content-Type what divides the parts: boundary=.");
         } else if (hasControlCharacter(request.normalizedPath())) {
@@ -65,8 +63,16 @@ class RequestShape {
                 return;
             }
         }
-        BodyWatch.begin(request, bodies.timeout(request.normalizedPath()));
+        BodyWatch.begin(request, bodies.timeout(request.normalizedPath(), contentType(request)));
         request.next();
+    }
+
+    private long maxBytes(RoutingContext request) {
+        return bodies.bytes(request.normalizedPath(), contentType(request));
+    }
+
+    private static @Nullable String contentType(RoutingContext request) {
+        return request.request().getHeader(HttpHeaders.CONTENT_TYPE);
     }
 
     private static int headerLength(RoutingContext request) {
@@ -88,7 +94,7 @@ class RequestShape {
 
     /** The framework would fail at a form whose boundary is empty. */
     private static boolean dividesByNothing(RoutingContext request) {
-        var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        var type = contentType(request);
         return type != null && EMPTY_BOUNDARY.matcher(type).find();
     }
 

@@ -48,6 +48,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(ProblemType.TOO_LARGE, detail, List.of());
     }
 
+    /** What was sent is in none of the formats that are read; {@code detail} lists those. */
+    public static Refusal unsupported(String detail) {
+        return new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail, List.of());
+    }
+
     /** The {@code If-Match} of the request names another version. */
     public static Refusal versionMismatch(long current) {
         return new Refusal(
