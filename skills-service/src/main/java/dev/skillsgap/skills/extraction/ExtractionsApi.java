@@ -1,10 +1,11 @@
 package dev.skillsgap.skills.extraction;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static jakarta.ws.rs.core.MediaType.MULTIPART_FORM_DATA;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.skills.document.Document;
 import dev.skillsgap.skills.extraction.Suggestions.Suggestion;
 import dev.skillsgap.skills.framework.Framework;
 import dev.skillsgap.skills.meaning.LiveMeanings;
@@ -18,11 +19,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** Reading skills out of text. Nothing of it is kept, and nothing leaves the machine. */
@@ -38,26 +40,12 @@ class ExtractionsApi {
 
     private final Lexicons lexicons;
     private final LiveMeanings meanings;
+    private final ReadFiles files;
 
-    ExtractionsApi(Lexicons lexicons, LiveMeanings meanings) {
+    ExtractionsApi(Lexicons lexicons, LiveMeanings meanings, ReadFiles files) {
         this.lexicons = lexicons;
         this.meanings = meanings;
-    }
-
-    /** What the text is. */
-    @Schema(
-            name = "ExtractionMode",
-            enumeration = {"text", "resume", "posting"})
-    enum Mode {
-        TEXT,
-        RESUME,
-        POSTING;
-
-        @JsonValue
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        this.files = files;
     }
 
     /**
@@ -81,7 +69,7 @@ class ExtractionsApi {
 
     @POST
     @Consumes(APPLICATION_JSON)
-    @Operation(summary = "The skills that a text names, where, how sure that is and why")
+    @Operation(summary = "The skills that a text or a file names, where, how sure that is and why")
     public Extraction read(@NotNull(message = "Send a JSON object with text or resume.") @Valid NewExtraction request) {
         var lexicon = lexicons.current()
                 .orElseThrow(() -> Refusal.notYet("The first release is not read yet; try again soon."));
@@ -99,6 +87,25 @@ class ExtractionsApi {
         var claims = mode == Mode.RESUME ? Resume.claims(text, mentions) : null;
         var suggestions = request.suggest() ? suggestions(text, frameworks, mentions) : null;
         return Extraction.of(lexicon.release(), text, mentions, suggestions, role, claims);
+    }
+
+    @POST
+    @Consumes(MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "The skills that a text or a file names, where, how sure that is and why",
+            description =
+                    "A text is sent as JSON, or a file as a form: `file` in PDF, DOCX, HTML, plain text in UTF-8 or JSON"
+                            + " Resume, of at most 5 MiB, 50 pages and 65,536 characters. Places count in the `text` that was read.")
+    public Extraction readFile(
+            @RestForm @Nullable FileUpload file,
+            @RestForm @Nullable Mode mode,
+            @RestForm @Size(max = 10) @Nullable List<String> frameworks,
+            @RestForm @Nullable String framework,
+            @RestForm boolean suggest) {
+        if (file == null) {
+            throw Refusal.invalid("/file", "Send a file in multipart/form-data, with a name, as the part 'file'.");
+        }
+        return read(new NewExtraction(files.text(file), null, mode, frameworks, framework, suggest));
     }
 
     private List<Suggestion> suggestions(String text, List<String> frameworks, List<Mention> mentions) {
@@ -122,10 +129,10 @@ class ExtractionsApi {
 
     private static String text(NewExtraction request) {
         if (request.text() != null && request.resume() == null) {
-            return request.text();
+            return Document.bounded(request.text());
         }
         if (request.resume() != null && request.text() == null) {
-            return ResumeText.of(request.resume());
+            return Document.bounded(ResumeText.of(request.resume()));
         }
         throw Refusal.invalid("/text", "Send either text or resume.");
     }
