@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.localstack.suite.Part;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,6 +72,37 @@ class ReadingIT {
                         claim.get("level"), required.get(claim.get("skill")).get("held"), claim.toString());
             }
         }
+    }
+
+    /** A PDF of the fewest objects, without the table that says where they are. */
+    @Test
+    void aPdfSaysWhatItsWordsSay() {
+        var pdf = """
+                %PDF-1.4
+                1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+                2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+                3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj
+                4 0 obj <</Length 80>> stream
+                BT /F1 11 Tf 72 720 Td (Expert in Python.) Tj 0 -40 Td (Basic SQL) Tj ET
+                endstream endobj
+                5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+                trailer <</Root 1 0 R>>
+                %%EOF
+                """;
+        var asText = extraction(
+                Map.of("text", "Expert in Python.\nBasic SQL\n", "mode", "resume", "frameworks", List.of("ml")));
+
+        var asFile = suite.as("hr", Part.SKILLS)
+                .contentType("multipart/form-data")
+                .multiPart("file", "resume.pdf", pdf.getBytes(StandardCharsets.US_ASCII))
+                .multiPart("mode", "resume")
+                .multiPart("frameworks", "ml")
+                .post("/api/v1/extractions")
+                .jsonPath();
+
+        assertEquals(asText.getMap(""), asFile.getMap(""));
+        assertClaims(asFile.getList("claims"));
+        assertEquals(5, gap("ml-engineer").<Integer>get("lines.find { it.skill == 'python' }.held"));
     }
 
     /** What is asserted by them arrives. */
