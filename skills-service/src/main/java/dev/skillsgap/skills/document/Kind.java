@@ -18,8 +18,8 @@ public enum Kind {
 
     /** Comments and the XML declaration may stand before. */
     private static final Pattern HTML_START = Pattern.compile(
-            "(?:\\s|<!--(?s:.*?)-->|<\\?xml[^>]*>)*+<(?:!doctype html|html|head|meta|title|body|main|section|article|header|h[1-6]"
-                    + "|div|span|p|ul|ol|table)\\b.*",
+            "(?:\\s++|<!--(?s:.*?)-->|<\\?xml[^>]*>)*+<(?:!doctype html|html|head|meta|title|body|main|section|article|header|h[1-6]"
+                    + "|div|span|p|ul|ol|table)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final String WHAT_IS_READ =
@@ -42,7 +42,7 @@ public enum Kind {
             throw Refusal.unsupported(
                     "The file is of an office program of before 2007, or has a password. " + WHAT_IS_READ);
         }
-        if (HTML_START.matcher(start).matches() || isDeclared(name, mediaType, "html", "htm", "xhtml", "xhtml+xml")) {
+        if (HTML_START.matcher(start).lookingAt() || isDeclared(name, mediaType, "html", "htm", "xhtml", "xhtml+xml")) {
             return HTML;
         }
         if (!PlainText.isText(file) || start.startsWith("{\\rtf")) {

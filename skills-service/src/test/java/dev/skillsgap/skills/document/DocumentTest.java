@@ -90,6 +90,16 @@ class DocumentTest {
     }
 
     @Test
+    void takesForHtmlWhatBeginsSoBehindComments() {
+        for (var before :
+                new String[] {"<?xml version='1.0'?>", "<!---->".repeat(500), "<!-- a -->" + "\n".repeat(4_000)}) {
+            assertEquals(
+                    Kind.HTML, read((before + "<div>SQL</div>").getBytes(UTF_8)).kind());
+        }
+        assertEquals(Kind.TEXT, read("<- see above".getBytes(UTF_8)).kind());
+    }
+
+    @Test
     void takesForJsonWhatIsCalledSo() {
         var file = Written.file(folder, " {\"work\": []}".getBytes(UTF_8));
 
