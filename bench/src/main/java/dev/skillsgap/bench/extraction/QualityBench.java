@@ -18,17 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 
 /** How well skills are read: beside what people marked in job postings, and from a sentence to the skill it describes. */
 public final class QualityBench {
 
-    /** Every so manieth of ESCO's skills is asked for by its description. */
-    private static final int EVERY = 70;
-
-    private static final int AMONG = 5;
     private static final PrintStream PROGRESS = System.out;
 
     private QualityBench() {}
@@ -44,7 +38,7 @@ public final class QualityBench {
         for (var file : List.of("train.json", "dev.json")) {
             text.append(spans(file, Postings.of(data, file), extractor));
         }
-        text.append(links(esco));
+        text.append(links(data, esco));
         Files.writeString(Path.of(arguments[1]), text);
         PROGRESS.print(text);
     }
@@ -100,8 +94,8 @@ public final class QualityBench {
         return 2 * precision * recall / (precision + recall);
     }
 
-    /** The first sentence of a skill's description is to find the skill among all of ESCO's. */
-    private static String links(Esco esco) {
+    private static String links(Path data, Esco esco) throws IOException {
+        var skillSkape = Links.ofSkillSkape(data, esco); // First, since what follows takes minutes.
         var model = new Model();
         var vectors = new HashMap<String, Packed>();
         long begin = System.nanoTime();
@@ -110,53 +104,9 @@ public final class QualityBench {
         }
         double learnt = (System.nanoTime() - begin) / 1e9;
         var meanings = new Meanings(subjects(esco.skills(), vectors), model);
-        Map<String, double[]> hits = new HashMap<>();
-        int asked = 0;
-        long asking = System.nanoTime();
-        for (int at = 0; at < esco.skills().size(); at += EVERY) {
-            asked++;
-            var skill = esco.skills().get(at);
-            var likest = meanings.likest(first(skill.description()), Set.of("esco"), Integer.MAX_VALUE);
-            score(hits, "words alone", skill, likest, Meanings.Likeness::words);
-            score(hits, "meaning alone", skill, likest, Meanings.Likeness::meaning);
-            score(hits, "both", skill, likest, Meanings.Likeness::score);
-        }
-        double each = (System.nanoTime() - asking) / 1e6 / asked;
-        var text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%n%,d labels learnt in %.0f s; %d sentences asked, %.0f ms each.%n%n| first sentence of a description to its skill | first | among %d |%n|---|---:|---:|%n",
-                vectors.size(),
-                learnt,
-                asked,
-                each,
-                AMONG));
-        for (var method : List.of("words alone", "meaning alone", "both")) {
-            var counts = hits.getOrDefault(method, new double[2]);
-            text.append(
-                    String.format(Locale.ROOT, "| %s | %.3f | %.3f |%n", method, counts[0] / asked, counts[1] / asked));
-        }
-        return text.toString();
-    }
-
-    private static void score(
-            Map<String, double[]> hits,
-            String method,
-            Skill skill,
-            List<Meanings.Likeness> likest,
-            ToDoubleFunction<Meanings.Likeness> by) {
-        var ids = likest.stream()
-                .sorted((one, other) -> Double.compare(by.applyAsDouble(other), by.applyAsDouble(one)))
-                .limit(AMONG)
-                .map(likeness -> likeness.subject().id())
-                .toList();
-        var counts = hits.computeIfAbsent(method, none -> new double[2]);
-        counts[0] += !ids.isEmpty() && ids.getFirst().equals(skill.id()) ? 1 : 0;
-        counts[1] += ids.contains(skill.id()) ? 1 : 0;
-    }
-
-    private static String first(String description) {
-        int end = description.indexOf(". ");
-        return end < 0 ? description : description.substring(0, end + 1);
+        return String.format(Locale.ROOT, "%n%,d labels learnt in %.0f s.%n", vectors.size(), learnt)
+                + Links.table("first sentence of a description to its skill", Links.ofDescriptions(esco), meanings)
+                + Links.table("SkillSkape: sentence to its skills", skillSkape, meanings);
     }
 
     private static List<Meanings.Subject> subjects(List<Skill> skills, Map<String, Packed> vectors) {
