@@ -16,6 +16,9 @@ class ReadFiles {
 
     private static final int PATIENCE_S = 4;
 
+    /** What the door lets through to here; the server itself lets more, for other paths. */
+    private static final long MOST_BYTES = 5 * 1024 * 1024;
+
     /** As in a body: every value of it becomes an object. */
     private static final long MOST_JSON_BYTES = 262_144;
 
@@ -28,6 +31,9 @@ class ReadFiles {
 
     /** The text of it; of a JSON Resume, its lines. */
     String text(FileUpload file) {
+        if (file.size() > MOST_BYTES) {
+            throw Refusal.tooLarge("A file has at most %d bytes.".formatted(MOST_BYTES));
+        }
         if (!acquire()) {
             throw Refusal.notYet("Many files are being read; try again in a moment.");
         }
