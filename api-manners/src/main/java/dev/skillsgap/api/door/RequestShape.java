@@ -40,6 +40,9 @@ class RequestShape {
             refuse(request, ProblemType.TOO_LARGE, "Send at most %d bytes at a time.".formatted(maxBytes(request)));
         } else if (dividesByNothing(request)) {
             refuse(request, ProblemType.MALFORMED_REQUEST, "Say in Content-Type what divides the parts: boundary=.");
+        } else if (!request.request().headers().getAll(HttpHeaders.CONTENT_TYPE).stream()
+                .allMatch(MediaRanges::isType)) {
+            refuse(request, ProblemType.UNSUPPORTED_MEDIA_TYPE, "Say in Content-Type what you send: application/json.");
         } else if (hasControlCharacter(request.normalizedPath())) {
             refuse(request, ProblemType.NOT_FOUND, "An address holds no control characters.");
         } else if (!request.request().headers().getAll(HttpHeaders.ACCEPT).stream()

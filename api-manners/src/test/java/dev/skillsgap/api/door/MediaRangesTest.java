@@ -35,4 +35,18 @@ class MediaRangesTest {
         var many = "a/b;q=1,".repeat(2_000);
         assertTimeoutPreemptively(ofSeconds(5), () -> assertFalse(MediaRanges.areReadable(many)));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "application/json", "application/json;", "multipart/form-data; boundary=a/b", "text/csv ; x"
+            })
+    void isType(String contentType) {
+        assertTrue(MediaRanges.isType(contentType));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"///", "json", "/", "a/b, c/d", "a b/c"})
+    void isNone(String contentType) {
+        assertFalse(MediaRanges.isType(contentType));
+    }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -169,8 +170,7 @@ final class Stand implements AutoCloseable {
 
     /** What a row of recommendation-service's tables takes on disk, indexes and all, in bytes. */
     double bytesARow(String table) throws SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:%d/recommendation".formatted(ports.of(Part.POSTGRES));
-        try (var connection = DriverManager.getConnection(url, "recommendation", home.databasePassword());
+        try (var connection = database(Part.RECOMMENDATION);
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(
                         "select pg_total_relation_size('%s')::float8 / greatest(count(*), 1) from %s"
@@ -178,6 +178,12 @@ final class Stand implements AutoCloseable {
             row.next();
             return row.getDouble(1);
         }
+    }
+
+    /** A connection to a service's database. */
+    Connection database(Part service) throws SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(Part.POSTGRES), service.database());
+        return DriverManager.getConnection(url, service.database(), home.databasePassword());
     }
 
     Api as(String role) {

@@ -15,7 +15,7 @@ class Correspondences implements PanacheRepository<Correspondence> {
 
     /** All that is said of skills of the framework. */
     List<Correspondence> of(String framework) {
-        return list("skill like ?1", framework + ":%");
+        return list("left(skill, length(?1)) = ?1", framework + ":");
     }
 
     Optional<Correspondence> find(String skill, String sameAs) {
@@ -24,7 +24,11 @@ class Correspondences implements PanacheRepository<Correspondence> {
 
     /** Which skill of the framework was decided to be the same as that one. */
     Optional<Correspondence> acceptedFor(String sameAs, String framework) {
-        return find("sameAs = ?1 and skill like ?2 and state = ?3", sameAs, framework + ":%", State.ACCEPTED)
+        return find(
+                        "sameAs = ?1 and left(skill, length(?2)) = ?2 and state = ?3",
+                        sameAs,
+                        framework + ":",
+                        State.ACCEPTED)
                 .firstResultOptional();
     }
 

@@ -150,6 +150,9 @@ public class ConceptVersions implements PanacheRepository<ConceptVersion> {
 
     /** One word after the other, a hundred thousand labels take the index twice as long as all at once. */
     private void collectForIndex() {
+        // Else somebody who tidies the table up may hold it and wait for its index, as we hold the index and wait for
+        // it.
+        execute("lock table concept_label in share update exclusive mode");
         execute("alter index concept_label_label set (fastupdate = on)");
         execute("set local gin_pending_list_limit = '1GB'");
         execute("set local maintenance_work_mem = '128MB'");

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The frameworks as they are published, from -Ddata.real or beside the project; skipped where they are not. */
@@ -88,5 +89,17 @@ class RealFrameworksTest {
         assertEquals(suppressed + notRelevant - both, count(reading, "Skills.txt", FaultKind.NOT_TO_BE_USED));
         assertEquals(137, count(reading, "Occupation Data.txt", FaultKind.MISSING_VALUE));
         requireThatItCanBePublished(concepts);
+    }
+
+    private static long called(Stream<Concept> concepts, String title) {
+        return concepts.filter(concept -> concept.conceptKind() == ConceptKind.ROLE)
+                .filter(role -> role.labels().anyMatch(title::equalsIgnoreCase))
+                .count();
+    }
+
+    @Test
+    void aTitleMayBeOfManyOccupationsAndOfNone() throws IOException {
+        assertEquals(3, called(new OnetReader(reading("onet", "onet-29.0")).read(), "Machine Learning Engineer"));
+        assertEquals(0, called(new EscoReader(reading("esco", "esco-1.1.1")).read(), "Machine Learning Engineer"));
     }
 }
