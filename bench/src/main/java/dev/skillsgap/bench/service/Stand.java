@@ -168,18 +168,6 @@ final class Stand implements AutoCloseable {
         return Instant.parse(answer.body().path("publishedAt").asText());
     }
 
-    /** What a row of recommendation-service's tables takes on disk, indexes and all, in bytes. */
-    double bytesARow(String table) throws SQLException {
-        try (var connection = database(Part.RECOMMENDATION);
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select pg_total_relation_size('%s')::float8 / greatest(count(*), 1) from %s"
-                                .formatted(table, table))) {
-            row.next();
-            return row.getDouble(1);
-        }
-    }
-
     /** A connection to a service's database. */
     Connection database(Part service) throws SQLException {
         var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(Part.POSTGRES), service.database());
