@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class BodyWatchTest {
     private static final Duration FOR_THE_BODY = Duration.ofMillis(200);
     private static final Duration FOR_THE_ANSWER = Duration.ofMillis(800);
 
+    private final CountDownLatch headIsHere = new CountDownLatch(1);
     private Vertx vertx;
     private HttpServer server;
 
@@ -28,7 +30,7 @@ class BodyWatchTest {
     void serve() throws Exception {
         vertx = Vertx.vertx();
         var router = Router.router(vertx);
-        router.route().handler(BodyWatchTest::answerLate);
+        router.route().handler(this::answerLate);
         server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
@@ -38,8 +40,9 @@ class BodyWatchTest {
     }
 
     /** Reads the body as blocking endpoints do: what was announced, and no further. */
-    private static void answerLate(RoutingContext request) {
+    private void answerLate(RoutingContext request) {
         BodyWatch.begin(request, FOR_THE_BODY);
+        headIsHere.countDown();
         request.request().handler(part -> request.request().pause());
         request.vertx().setTimer(FOR_THE_ANSWER.toMillis(), late -> {
             if (!request.response().closed()) {
@@ -59,7 +62,7 @@ class BodyWatchTest {
             out.write("POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 6\r\n\r\n"
                     .getBytes(US_ASCII));
             out.flush();
-            Thread.sleep(50); // Head and body in two packets: that is the case.
+            headIsHere.await(); // The body comes in a packet of its own.
             out.write(body.getBytes(US_ASCII));
             out.flush();
             var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);

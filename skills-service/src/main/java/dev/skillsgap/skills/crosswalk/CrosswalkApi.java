@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -181,7 +182,7 @@ class CrosswalkApi {
             summary = "Looks for skills of one framework that may be the same as skills of another",
             description =
                     "By names, labels and descriptions, in the newest release. Nothing is decided by it, and what was"
-                            + " decided is not proposed again. Takes about a second for a hundred skills.")
+                            + " decided is not proposed again. Takes some seconds for a hundred skills.")
     public ProposalsMade propose(
             @NotNull(message = "Send a JSON object with from and to.") @Valid NewProposals request) {
         return proposing.propose(request.from(), request.to());
@@ -207,10 +208,7 @@ class CrosswalkApi {
     @Transactional
     @Operation(summary = "Decides that the two are the same, from the next release on")
     public CorrespondenceView accept(@PathParam("id") long id) {
-        releases.lock();
-        var correspondence = correspondence(id);
-        decisions.accept(correspondence, caller.name());
-        return CorrespondenceView.from(correspondence);
+        return decide(id, decisions::accept);
     }
 
     @POST
@@ -218,15 +216,15 @@ class CrosswalkApi {
     @Transactional
     @Operation(summary = "Decides that the two are not the same, from the next release on, also where they were before")
     public CorrespondenceView refuse(@PathParam("id") long id) {
-        releases.lock();
-        var correspondence = correspondence(id);
-        decisions.refuse(correspondence, caller.name());
-        return CorrespondenceView.from(correspondence);
+        return decide(id, decisions::refuse);
     }
 
-    private Correspondence correspondence(long id) {
-        return correspondences
+    private CorrespondenceView decide(long id, BiConsumer<Correspondence, String> decision) {
+        releases.lock();
+        var correspondence = correspondences
                 .findByIdOptional(id)
                 .orElseThrow(() -> Refusal.notFound("correspondence", String.valueOf(id)));
+        decision.accept(correspondence, caller.name());
+        return CorrespondenceView.from(correspondence);
     }
 }

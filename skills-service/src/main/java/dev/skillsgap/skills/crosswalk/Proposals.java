@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class Proposals {
 
     /** Below it nothing is proposed. */
-    static final double LEAST = 0.5;
+    private static final double LEAST = 0.5;
 
     /** Of one skill. */
     private static final int MOST = 3;
