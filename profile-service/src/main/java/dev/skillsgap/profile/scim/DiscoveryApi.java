@@ -30,6 +30,7 @@ class DiscoveryApi {
         this.scim = scim;
     }
 
+    /** Pages by cursor are not told of: a client in use refuses a configuration with what it does not know. */
     @GET
     @Path("ServiceProviderConfig")
     @Operation(hidden = true)
@@ -45,12 +46,6 @@ class DiscoveryApi {
         config.putObject("changePassword").put("supported", false);
         config.putObject("sort").put("supported", true);
         config.putObject("etag").put("supported", true);
-        config.putObject("pagination")
-                .put("cursor", true)
-                .put("index", true)
-                .put("defaultPaginationMethod", "index")
-                .put("defaultPageSize", Listing.DEFAULT_COUNT)
-                .put("maxPageSize", Listing.MOST);
         config.putArray("authenticationSchemes")
                 .addObject()
                 .put("type", "oauthbearertoken")
