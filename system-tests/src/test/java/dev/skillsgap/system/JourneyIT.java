@@ -26,7 +26,7 @@ class JourneyIT {
     @Test
     void theReadmesCallsPrintWhatTheReadmeShows() throws Exception {
         var calls = Readme.calls();
-        assertEquals(13, calls.size());
+        assertEquals(14, calls.size());
         var script = new StringBuilder("set -eu\n");
         for (var call : calls) {
             script.append(call.commands()).append("\nprintf '\\n\\f'\n");
