@@ -31,7 +31,7 @@ class Queue {
                        select seq from webhook_delivery
                         where webhook = place.webhook and due_at <= now()
                         order by due_at, seq limit place.free for update skip locked) first)
-            update webhook_delivery d set due_at = now() + make_interval(secs => ?3), tries = d.tries + 1
+            update webhook_delivery d set due_at = now() + ?3 * interval '1 second', tries = d.tries + 1
               from taken where d.seq = taken.seq
             returning d.seq, d.webhook, d.event, d.type, d.person, d.happened_at, d.tries,
                       (select body from recommendation r where r.id = d.event) as recommendation
