@@ -34,7 +34,8 @@ final class Hooks {
     }
 
     static JsonNode add(Receiver receiver, String fields) {
-        return json(post(receiver.url(), fields).then().statusCode(201).extract().response());
+        return json(
+                post(receiver.url(), fields).then().statusCode(201).extract().response());
     }
 
     static JsonNode add(Receiver receiver) {
@@ -56,13 +57,17 @@ final class Hooks {
 
     /** The deliveries of a webhook, newest first. */
     static List<JsonNode> deliveries(String webhook) {
-        return get("/" + webhook + "/deliveries?limit=200").at("/items").valueStream().toList();
+        return get("/" + webhook + "/deliveries?limit=200")
+                .at("/items")
+                .valueStream()
+                .toList();
     }
 
     /** Its newest delivery, once it is as wanted. */
     static JsonNode awaitDelivery(String webhook, Predicate<JsonNode> wanted) {
         await().atMost(PATIENCE)
-                .until(() -> deliveries(webhook).stream().findFirst().filter(wanted).isPresent());
+                .until(() ->
+                        deliveries(webhook).stream().findFirst().filter(wanted).isPresent());
         return deliveries(webhook).getFirst();
     }
 
@@ -72,10 +77,12 @@ final class Hooks {
 
     /** Removes what tests made, so that nobody goes on telling receivers that are gone. */
     static void removeAll() {
-        get("?limit=200").at("/items").forEach(webhook -> admin().delete(
-                        PATH + "/" + webhook.at("/id").asText())
-                .then()
-                .statusCode(204));
+        get("?limit=200")
+                .at("/items")
+                .forEach(
+                        webhook -> admin().delete(PATH + "/" + webhook.at("/id").asText())
+                                .then()
+                                .statusCode(204));
     }
 
     static JsonNode json(Response response) {

@@ -64,7 +64,13 @@ class WebhookApiTest {
                 .header("ETag", equalTo("\"1\""))
                 .body("description", equalTo("HR"))
                 .body("secret", nullValue());
-        assertEquals(List.of("null"), Hooks.get("").at("/items").valueStream().map(one -> one.at("/secret").asText()).toList());
+        assertEquals(
+                List.of("null"),
+                Hooks.get("")
+                        .at("/items")
+                        .valueStream()
+                        .map(one -> one.at("/secret").asText())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -92,7 +98,8 @@ class WebhookApiTest {
     @Test
     void changesOnlyTheVersionThatWasRead() {
         var id = id(Hooks.add(receiver));
-        var changed = Hooks.input(receiver.url(), "{'description': 'Two', 'enabled': false}").toString();
+        var changed = Hooks.input(receiver.url(), "{'description': 'Two', 'enabled': false}")
+                .toString();
         var stale = Hooks.admin().header("If-Match", "\"7\"").body(changed);
 
         stale.put(Hooks.PATH + "/" + id).then().statusCode(412);
@@ -155,7 +162,8 @@ class WebhookApiTest {
 
         var message = receiver.awaitOf("dev.skillsgap.webhook.tested.v1", 1).getFirst();
         assertEquals(webhook, message.json().at("/data/webhook").asText());
-        assertEquals("delivered", Hooks.awaitState(webhook, "delivered").at("/state").asText());
+        assertEquals(
+                "delivered", Hooks.awaitState(webhook, "delivered").at("/state").asText());
     }
 
     @Test
@@ -164,8 +172,16 @@ class WebhookApiTest {
         Hooks.post("/" + webhook + "/test");
         Hooks.awaitState(webhook, "delivered");
 
-        assertEquals(1, Hooks.get("/" + webhook + "/deliveries?state=delivered").at("/items").size());
-        assertEquals(0, Hooks.get("/" + webhook + "/deliveries?state=failed").at("/items").size());
+        assertEquals(
+                1,
+                Hooks.get("/" + webhook + "/deliveries?state=delivered")
+                        .at("/items")
+                        .size());
+        assertEquals(
+                0,
+                Hooks.get("/" + webhook + "/deliveries?state=failed")
+                        .at("/items")
+                        .size());
         Hooks.admin()
                 .get(Hooks.PATH + "/" + webhook + "/deliveries?state=lost")
                 .then()

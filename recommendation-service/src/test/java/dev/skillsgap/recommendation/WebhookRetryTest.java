@@ -77,7 +77,8 @@ class WebhookRetryTest {
         IntStream.rangeClosed(1, 10).forEach(attempts -> {
             Hooks.awaitDelivery(webhook, delivery -> delivery.at("/attempts").size() == attempts);
             publisher.update(
-                    "update webhook_delivery set due_at = now() where cast(id as text) = ?1 and due_at is not null", id);
+                    "update webhook_delivery set due_at = now() where cast(id as text) = ?1 and due_at is not null",
+                    id);
         });
 
         var delivery = Hooks.awaitState(webhook, "failed");
@@ -103,7 +104,8 @@ class WebhookRetryTest {
             receiver.answering(reply -> reply.with(307, "Location", other.url()));
             test();
 
-            var delivery = Hooks.awaitDelivery(webhook, one -> !one.at("/attempts").isEmpty());
+            var delivery =
+                    Hooks.awaitDelivery(webhook, one -> !one.at("/attempts").isEmpty());
 
             assertEquals("waiting", delivery.at("/state").asText());
             assertEquals(
@@ -127,7 +129,8 @@ class WebhookRetryTest {
                 "The receiver answered with 410: it is gone.",
                 shown().at("/disabledBecause").asText());
         assertEquals(0, publisher.deliveriesAbout(person));
-        assertEquals(409, Hooks.admin().post(Hooks.PATH + "/" + webhook + "/test").statusCode());
+        assertEquals(
+                409, Hooks.admin().post(Hooks.PATH + "/" + webhook + "/test").statusCode());
     }
 
     @Test

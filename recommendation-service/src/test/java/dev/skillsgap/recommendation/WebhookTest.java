@@ -61,8 +61,7 @@ class WebhookTest {
         assertEquals(UPDATED, message.json().at("/type").asText());
         assertEquals("2026-05-02T09:00:00Z", message.json().at("/timestamp").asText());
         assertEquals(Told.data(record), message.json().at("/data"));
-        assertEquals(
-                new String(record.headers().lastHeader("ce_id").value(), UTF_8), message.header("webhook-id"));
+        assertEquals(new String(record.headers().lastHeader("ce_id").value(), UTF_8), message.header("webhook-id"));
         assertEquals(signature(secret, message), message.header("webhook-signature"));
         assertTrue(Math.abs(timestamp(message) - Instant.now().getEpochSecond()) < 60);
         assertEquals("application/json", message.header("Content-Type"));
@@ -85,7 +84,8 @@ class WebhookTest {
         var stranger = Told.newId();
         Topics.send(Told.team(team, 1, Told.newId()));
         publisher.awaitAllOf(Topics.TEAM);
-        await().until(() -> Hooks.post(receiver.url(), "{'teams': ['" + team + "']}").statusCode() == 201);
+        await().until(() ->
+                Hooks.post(receiver.url(), "{'teams': ['" + team + "']}").statusCode() == 201);
 
         Topics.send(Told.person(stranger, 1));
         Topics.recommendationsOf(stranger, 1);
@@ -139,8 +139,7 @@ class WebhookTest {
         Topics.send(Told.person(person, 1));
 
         var message = receiver.awaitAbout(person, 1).getFirst();
-        assertEquals(
-                signature(second, message) + " " + signature(first, message), message.header("webhook-signature"));
+        assertEquals(signature(second, message) + " " + signature(first, message), message.header("webhook-signature"));
         assertTrue(Instant.parse(rotated.at("/previousSecretUntil").asText()).isAfter(Instant.now()));
 
         publisher.update("update webhook set previous_until = now() where cast(id as text) = ?1", id(made));
@@ -168,7 +167,8 @@ class WebhookTest {
             var waiting = Hooks.deliveries(held);
             assertEquals(12, waiting.size());
             assertTrue(waiting.stream().allMatch(one -> one.at("/attempts").isEmpty()));
-            assertEquals(4, people.stream().filter(one -> !slow.about(one).isEmpty()).count());
+            assertEquals(
+                    4, people.stream().filter(one -> !slow.about(one).isEmpty()).count());
         } finally {
             hold.countDown();
         }

@@ -163,7 +163,8 @@ class HouseRulesTest {
                 .resideOutsideOfPackage("dev.skillsgap.recommendation.webhook.courier")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("io\\.vertx\\.core\\.http\\.HttpClient(Request)?|io\\.vertx\\.ext\\.web\\.client\\..*")
+                .haveNameMatching(
+                        "io\\.vertx\\.core\\.http\\.HttpClient(Request)?|io\\.vertx\\.ext\\.web\\.client\\..*")
                 .check(CODE);
     }
 

@@ -114,7 +114,8 @@ class Computation {
             var origin = new Kept.Origin(person.assertions(), person.learning(), policies.hash());
             var happened = happened(person, release);
             recommendations.emit(recommendation, body, origin, happened);
-            webhooks.updated(new Feed.About(recommendation.id(), person.id(), person.teams(), happened), recommendation.role());
+            webhooks.updated(
+                    new Feed.About(recommendation.id(), person.id(), person.teams(), happened), recommendation.role());
             emitted.increment();
             noteDelay(person);
         }

@@ -78,11 +78,14 @@ public class Webhook {
      */
     public record Interest(List<String> types, List<String> roles, List<String> teams, List<String> fields) {}
 
-    public Webhook(String url, String description, Interest interest, Secret secret) {
-        this.id = UUID.randomUUID();
-        this.secret = secret.text();
-        this.createdAt = now();
-        describe(url, description, interest);
+    /** A new one, which is told from the moment on at which it is stored. */
+    public static Webhook of(String url, String description, Interest interest, Secret secret) {
+        var webhook = new Webhook();
+        webhook.id = UUID.randomUUID();
+        webhook.secret = secret.text();
+        webhook.createdAt = now();
+        webhook.describe(url, description, interest);
+        return webhook;
     }
 
     public void describe(String url, String description, Interest interest) {
@@ -167,7 +170,8 @@ public class Webhook {
 
     /** What a message of that moment is signed with: one secret, or two. */
     public List<Secret> secretsAt(Instant moment) {
-        return Stream.concat(Stream.of(secret), Stream.ofNullable(previousUntil(moment) == null ? null : previousSecret))
+        return Stream.concat(
+                        Stream.of(secret), Stream.ofNullable(previousUntil(moment) == null ? null : previousSecret))
                 .map(Secret::new)
                 .toList();
     }

@@ -33,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Webhooks")
 @RolesAllowed(Role.ADMIN)
 public class DeliveryResource {
-
-    private static final int ACCEPTED = 202;
 
     private final Webhooks webhooks;
     private final Deliveries deliveries;
@@ -60,7 +57,8 @@ public class DeliveryResource {
     /** What is told again. */
     @Schema(name = "WebhookReplay")
     record Span(
-            @Schema(description = "What was emitted since then") @NotNull @PastOrPresent Instant since,
+            @Schema(description = "What was emitted since then") @NotNull @PastOrPresent
+            Instant since,
 
             @Schema(description = "Also what was delivered; true where nothing is said") @Nullable
             Boolean delivered) {
@@ -95,8 +93,7 @@ public class DeliveryResource {
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         var webhook = webhook(id);
-        var found = deliveries.before(
-                webhook.id(), Lookup.place(page, Long.MAX_VALUE), state(state), page.limit() + 1);
+        var found = deliveries.before(webhook.id(), Lookup.place(page, Long.MAX_VALUE), state(state), page.limit() + 1);
         return Page.of(found, page.limit(), delivery -> String.valueOf(delivery.seq()), DeliveryView::from)
                 .toResponse(uri);
     }
@@ -109,8 +106,7 @@ public class DeliveryResource {
                 .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();
         if (found.isEmpty()) {
-            throw Refusal.invalid(
-                    "state", "Ask for waiting, delivered or failed.", "waiting", "delivered", "failed");
+            throw Refusal.invalid("state", "Ask for waiting, delivered or failed.", "waiting", "delivered", "failed");
         }
         return found;
     }
@@ -127,46 +123,58 @@ public class DeliveryResource {
     @POST
     @Path("deliveries/{delivery}/replay")
     @Transactional
-    @ResponseStatus(ACCEPTED)
     @Operation(summary = "Tells it once more, under the same `webhook-id`")
-    @APIResponse(responseCode = "202")
-    public DeliveryView replay(String id, String delivery) {
+    @APIResponse(
+            responseCode = "202",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeliveryView.class)))
+    public Response replay(String id, String delivery) {
         var webhook = enabled(id);
         var found = find(webhook, delivery);
         deliveries.replay(found.id());
-        return view(webhook, found.id());
+        return accepted(webhook, found.id());
     }
 
     @POST
     @Path("replay")
     @Transactional
-    @ResponseStatus(ACCEPTED)
     @Operation(
             summary = "Tells everything that was emitted since a time, once more",
             description = "Also what was emitted before the webhook was made, as far as it is kept; each under the same"
                     + " `webhook-id` as ever. Filters apply as they are now.")
-    @APIResponse(responseCode = "202")
-    public Replayed replay(String id, @Valid @NotNull Span span) {
+    @APIResponse(
+            responseCode = "202",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Replayed.class)))
+    public Response replay(String id, @Valid @NotNull Span span) {
         var delivered = span.delivered() == null || span.delivered();
-        return new Replayed(deliveries.replaySince(enabled(id).id(), span.begin(), delivered));
+        var told = deliveries.replaySince(enabled(id).id(), span.begin(), delivered);
+        return Response.accepted(new Replayed(told)).build();
     }
 
     @POST
     @Path("test")
     @Transactional
-    @ResponseStatus(ACCEPTED)
     @Operation(
             summary = "Tells a webhook that it is tested",
             description = "Its type is `dev.skillsgap.webhook.tested.v1`, whatever the filters; how it went is said by"
                     + " the delivery that is answered with.")
-    @APIResponse(responseCode = "202")
-    public DeliveryView test(String id) {
+    @APIResponse(
+            responseCode = "202",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeliveryView.class)))
+    public Response test(String id) {
         var webhook = enabled(id);
-        return view(webhook, deliveries.test(webhook.id()));
+        return accepted(webhook, deliveries.test(webhook.id()));
     }
 
-    private DeliveryView view(Webhook webhook, UUID delivery) {
-        return DeliveryView.from(deliveries.find(webhook.id(), delivery).orElseThrow());
+    private Response accepted(Webhook webhook, UUID delivery) {
+        var view = DeliveryView.from(deliveries.find(webhook.id(), delivery).orElseThrow());
+        return Response.accepted(view).build();
     }
 
     private Delivery find(Webhook webhook, String id) {

@@ -30,8 +30,7 @@ record DeliveryView(
 
         @Nullable Instant deliveredAt,
 
-        @Schema(description = "The last 20, oldest first")
-        List<AttemptView> attempts) {
+        @Schema(description = "The last 20, oldest first") List<AttemptView> attempts) {
 
     /** One attempt. */
     @Schema(name = "DeliveryAttempt")

@@ -32,7 +32,9 @@ record WebhookInput(
         @Nullable
         List<@NotNull String> fields,
 
-        @Schema(description = "Whether it is told anything; where nothing is said a new one is, and one that is changed stays as it is")
+        @Schema(
+                description =
+                        "Whether it is told anything; where nothing is said a new one is, and one that is changed stays as it is")
         @Nullable
         Boolean enabled) {
 

@@ -79,7 +79,8 @@ public class WebhookResource {
     @POST
     @Operation(
             summary = "Makes a webhook",
-            description = "Its secret is shown in this answer, and never again. Nothing is told of what was emitted before.")
+            description =
+                    "Its secret is shown in this answer, and never again. Nothing is told of what was emitted before.")
     @APIResponse(
             responseCode = "201",
             content =
@@ -88,7 +89,7 @@ public class WebhookResource {
                             schema = @Schema(implementation = WebhookView.class)))
     public Response add(@Valid @NotNull WebhookInput input) {
         choices.check(input);
-        var webhook = new Webhook(input.url(), input.descriptionOrNone(), input.interest(), Secret.random());
+        var webhook = Webhook.of(input.url(), input.descriptionOrNone(), input.interest(), Secret.random());
         if (Boolean.FALSE.equals(input.enabled())) {
             webhook.disable(BY_AN_ADMIN);
         }
@@ -172,8 +173,9 @@ public class WebhookResource {
     @Transactional
     @Operation(
             summary = "Makes another secret",
-            description = "It is shown in this answer, and never again. Until `previousSecretUntil` each message has two"
-                    + " signatures, of both secrets.")
+            description =
+                    "It is shown in this answer, and never again. Until `previousSecretUntil` each message has two"
+                            + " signatures, of both secrets.")
     @APIResponse(
             responseCode = "200",
             content =

@@ -1,10 +1,10 @@
 package dev.skillsgap.recommendation.webhook.courier;
 
-import dev.skillsgap.recommendation.webhook.delivery.Deliveries;
 import dev.skillsgap.duty.Duties;
 import dev.skillsgap.duty.Duty;
 import dev.skillsgap.duty.Pace;
 import dev.skillsgap.recommendation.webhook.WebhookConfig;
+import dev.skillsgap.recommendation.webhook.delivery.Deliveries;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -143,7 +143,9 @@ class Courier {
     private void removeOld() {
         var removed = QuarkusTransaction.requiringNew().call(() -> deliveries.removeOlderThan(config.keep()));
         if (removed > 0) {
-            LOG.infof("Removed %d deliveries older than %d days", removed, config.keep().toDays());
+            LOG.infof(
+                    "Removed %d deliveries older than %d days",
+                    removed, config.keep().toDays());
         }
     }
 

@@ -30,7 +30,8 @@ final class Message {
 
     private static Optional<ObjectNode> data(Due due, ObjectMapper json) {
         if (due.type().equals(Deliveries.TESTED)) {
-            return Optional.of(json.createObjectNode().put("webhook", due.to().id().toString()));
+            return Optional.of(
+                    json.createObjectNode().put("webhook", due.to().id().toString()));
         }
         if (due.recommendation() != null) {
             return Optional.of(chosen(due.recommendation(), due.to().interest().fields(), json));
@@ -43,7 +44,10 @@ final class Message {
     private static ObjectNode chosen(String recommendation, List<String> fields, ObjectMapper json) {
         try {
             var data = (ObjectNode) json.readTree(recommendation);
-            return fields.isEmpty() ? data : data.retain(Stream.concat(Choice.NAMES.stream(), fields.stream()).toList());
+            return fields.isEmpty()
+                    ? data
+                    : data.retain(Stream.concat(Choice.NAMES.stream(), fields.stream())
+                            .toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -17,7 +17,8 @@ record Outcome(Due due, Attempt attempt, Duration wish, boolean again) {
 
     /** Nothing was sent, and the receiver cannot help it. */
     static Outcome ofOurFault(Due due) {
-        var attempt = new Attempt(Instant.now().truncatedTo(ChronoUnit.MILLIS), 0, null, "Something went wrong on our side.");
+        var attempt =
+                new Attempt(Instant.now().truncatedTo(ChronoUnit.MILLIS), 0, null, "Something went wrong on our side.");
         return new Outcome(due, attempt, Duration.ZERO, true);
     }
 

@@ -45,7 +45,8 @@ class Post {
                 .setSslHandshakeTimeout(CONNECT_S)
                 .setKeepAlive(false)
                 .setMaxPoolSize(MANY) // How much is sent at once is the courier's to say.
-                .setTracingPolicy(TracingPolicy.IGNORE)); // Receivers are not told our traces, nor traces their addresses.
+                .setTracingPolicy(
+                        TracingPolicy.IGNORE)); // Receivers are not told our traces, nor traces their addresses.
         this.timeout = timeout;
     }
 
@@ -56,8 +57,7 @@ class Post {
      * @param failure why nothing did
      * @param wish how long the receiver asks to be left alone
      */
-    record Answer(
-            @Nullable Integer status, @Nullable String failure, Duration wish) {
+    record Answer(@Nullable Integer status, @Nullable String failure, Duration wish) {
 
         static Answer none(String why) {
             return new Answer(null, why, Duration.ZERO);

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.commit.CommitBatch;
 import dev.skillsgap.recommendation.webhook.Webhook;
+import dev.skillsgap.recommendation.webhook.delivery.Attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,7 +78,7 @@ class Queue {
                 .getResultList();
         return taken.stream()
                 .map(Tuple.class::cast)
-                .map(row -> due(row, byId.get(row.get("webhook", UUID.class))))
+                .map(row -> due(row, Objects.requireNonNull(byId.get(row.get("webhook", UUID.class)))))
                 .toList();
     }
 
@@ -107,9 +109,9 @@ class Queue {
 
     /** How many wait, be it for a webhook that is disabled. */
     long countWaiting() {
-        return (Long) entities.createNativeQuery(
-                        "select count(*) from webhook_delivery where due_at is not null", Long.class)
-                .getSingleResult();
+        return (Long)
+                entities.createNativeQuery("select count(*) from webhook_delivery where due_at is not null", Long.class)
+                        .getSingleResult();
     }
 
     private String write(Attempt attempt) {

@@ -1,10 +1,10 @@
 package dev.skillsgap.recommendation.webhook.courier;
 
-import dev.skillsgap.recommendation.webhook.delivery.Deliveries;
 import dev.skillsgap.metric.TableGauge;
 import dev.skillsgap.recommendation.webhook.Webhook;
 import dev.skillsgap.recommendation.webhook.WebhookConfig;
 import dev.skillsgap.recommendation.webhook.Webhooks;
+import dev.skillsgap.recommendation.webhook.delivery.Deliveries;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -101,7 +101,9 @@ class Rounds {
             webhook.failed(attempt.at());
             var since = webhook.failingSince();
             if (since != null && Duration.between(since, attempt.at()).compareTo(config.disableAfter()) >= 0) {
-                disable(webhook, "Every attempt has failed since %s; the last one: %s".formatted(since, attempt.failure()));
+                disable(
+                        webhook,
+                        "Every attempt has failed since %s; the last one: %s".formatted(since, attempt.failure()));
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.skillsgap.recommendation.webhook.courier;
 
-import dev.skillsgap.recommendation.webhook.delivery.Attempt;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.recommendation.webhook.delivery.Attempt;
 import dev.skillsgap.recommendation.webhook.target.Forbidden;
 import dev.skillsgap.recommendation.webhook.target.Guard;
 import jakarta.enterprise.context.ApplicationScoped;

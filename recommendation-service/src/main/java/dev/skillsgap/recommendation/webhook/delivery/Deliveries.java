@@ -53,8 +53,7 @@ public class Deliveries {
     /** Newest first, those below the number, in any state or in one. */
     public List<Delivery> before(UUID webhook, long seq, Optional<Delivery.State> state, int limit) {
         var inState = state.map(Delivery.State::condition).orElse("true");
-        return read(entities.createNativeQuery(
-                        SELECT + "seq < ?2 and " + inState + " order by seq desc", Tuple.class)
+        return read(entities.createNativeQuery(SELECT + "seq < ?2 and " + inState + " order by seq desc", Tuple.class)
                 .setParameter(1, webhook)
                 .setParameter(2, seq)
                 .setMaxResults(limit)
