@@ -13,9 +13,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,6 @@ class WebhookApiTest {
     Publisher publisher;
 
     final Receiver receiver = new Receiver();
-    final String person = Told.newId();
 
     @BeforeEach
     void publish() {
@@ -152,84 +149,6 @@ class WebhookApiTest {
                 .get(Hooks.PATH)
                 .then()
                 .statusCode(403);
-    }
-
-    @Test
-    void tellsATestWhateverTheFilters() {
-        var webhook = id(Hooks.add(receiver, "{'roles': ['ml-engineer']}"));
-
-        Hooks.post("/" + webhook + "/test");
-
-        var message = receiver.awaitOf("dev.skillsgap.webhook.tested.v1", 1).getFirst();
-        assertEquals(webhook, message.json().at("/data/webhook").asText());
-        assertEquals(
-                "delivered", Hooks.awaitState(webhook, "delivered").at("/state").asText());
-    }
-
-    @Test
-    void listsDeliveriesByState() {
-        var webhook = id(Hooks.add(receiver));
-        Hooks.post("/" + webhook + "/test");
-        Hooks.awaitState(webhook, "delivered");
-
-        assertEquals(
-                1,
-                Hooks.get("/" + webhook + "/deliveries?state=delivered")
-                        .at("/items")
-                        .size());
-        assertEquals(
-                0,
-                Hooks.get("/" + webhook + "/deliveries?state=failed")
-                        .at("/items")
-                        .size());
-        Hooks.admin()
-                .get(Hooks.PATH + "/" + webhook + "/deliveries?state=lost")
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("state"));
-    }
-
-    @Test
-    void tellsOneDeliveryAgainUnderTheSameId() {
-        var webhook = id(Hooks.add(receiver));
-        Topics.send(Told.person(person, 1));
-        var delivery = id(Hooks.awaitState(webhook, "delivered"));
-
-        Hooks.post("/" + webhook + "/deliveries/" + delivery + "/replay");
-
-        var messages = receiver.awaitAbout(person, 2);
-        assertEquals(messages.get(0).header("webhook-id"), messages.get(1).header("webhook-id"));
-        assertEquals(messages.get(0).body(), messages.get(1).body());
-        Hooks.admin()
-                .post(Hooks.PATH + "/" + webhook + "/deliveries/" + UUID.randomUUID() + "/replay")
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
-    void tellsWhatWasEmittedSinceATimeAlsoBeforeItWasMade() {
-        var since = Instant.now();
-        Topics.send(Told.person(person, 1));
-        Topics.recommendationsOf(person, 1);
-        var webhook = id(Hooks.add(receiver));
-
-        assertEquals(1, replay(webhook, "{\"since\": \"%s\"}".formatted(since)));
-        receiver.awaitAbout(person, 1);
-        Hooks.awaitState(webhook, "delivered");
-        assertEquals(0, replay(webhook, "{\"since\": \"%s\", \"delivered\": false}".formatted(since)));
-        assertEquals(0, replay(webhook, "{\"since\": \"%s\"}".formatted(Instant.now())));
-        assertEquals(1, replay(webhook, "{\"since\": \"%s\"}".formatted(since)));
-        receiver.awaitAbout(person, 2);
-    }
-
-    private static int replay(String webhook, String span) {
-        return Hooks.admin()
-                .body(span)
-                .post(Hooks.PATH + "/" + webhook + "/replay")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("deliveries");
     }
 
     private static List<String> ids(JsonNode page) {
