@@ -26,4 +26,9 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     public List<Webhook> enabled() {
         return list("disabledAt is null");
     }
+
+    /** How many fail. */
+    public long countFailing() {
+        return count("failingSince is not null");
+    }
 }

@@ -7,7 +7,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -66,17 +65,12 @@ class Post {
 
     /** Sends it and awaits the head of the answer; what else the receiver says is not read. */
     Answer send(Destination to, Map<String, String> headers, String body) {
-        var options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(to.address(), to.port())))
-                .setHost(to.host())
-                .setPort(to.port())
-                .setSsl(to.tls())
-                .setURI(to.path())
-                .setFollowRedirects(false);
-        headers.forEach(options::putHeader);
+        var deadlineNs = System.nanoTime() + timeout.toNanos();
+        var connecting = http.request(request(to, headers));
         try {
-            return send(await(http.request(options)), body);
+            var request = await(connecting, deadlineNs);
+            var answer = await(request.send(Buffer.buffer(body)), deadlineNs);
+            return new Answer(answer.statusCode(), null, wish(answer));
         } catch (ExecutionException e) {
             return Answer.none(why(e.getCause()));
         } catch (TimeoutException e) {
@@ -84,21 +78,30 @@ class Post {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Answer.none("The service went down meanwhile.");
-        }
-    }
-
-    private Answer send(HttpClientRequest request, String body)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        try {
-            var answer = await(request.send(Buffer.buffer(body)));
-            return new Answer(answer.statusCode(), null, wish(answer));
         } finally {
-            request.connection().close();
+            // Also of a connection that comes about too late.
+            connecting.onSuccess(request -> request.connection().close());
         }
     }
 
-    private <T> T await(Future<T> future) throws ExecutionException, TimeoutException, InterruptedException {
-        return future.toCompletionStage().toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    private static RequestOptions request(Destination to, Map<String, String> headers) {
+        var request = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(to.address(), to.port())))
+                .setHost(to.host())
+                .setPort(to.port())
+                .setSsl(to.tls())
+                .setURI(to.path())
+                .setFollowRedirects(false);
+        headers.forEach(request::putHeader);
+        return request;
+    }
+
+    private static <T> T await(Future<T> future, long deadlineNs)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .get(deadlineNs - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     /** A date, as it may also be said, is not read. */

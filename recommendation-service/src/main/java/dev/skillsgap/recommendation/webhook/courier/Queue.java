@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.commit.CommitBatch;
 import dev.skillsgap.recommendation.webhook.Webhook;
+import dev.skillsgap.recommendation.webhook.WebhookConfig;
 import dev.skillsgap.recommendation.webhook.delivery.Attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Queue {
 
-    /** Longer than an attempt takes: what an instance had in hand when it was killed is tried again after it. */
-    private static final int LEASE_S = 60;
+    /** What name servers may take, and noting how an attempt ended. */
+    private static final Duration MARGIN = Duration.ofSeconds(45);
 
     /** Of each webhook the first that are due and that nobody has in hand. */
     private static final String TAKE = """
@@ -58,10 +60,14 @@ class Queue {
     private final CommitBatch rows;
     private final ObjectMapper json;
 
-    Queue(EntityManager entities, CommitBatch rows, ObjectMapper json) {
+    /** Longer than an attempt takes: what an instance had in hand when it was killed is tried again after it. */
+    private final Duration lease;
+
+    Queue(EntityManager entities, CommitBatch rows, ObjectMapper json, WebhookConfig config) {
         this.entities = entities;
         this.rows = rows;
         this.json = json;
+        this.lease = config.timeout().plus(MARGIN);
     }
 
     /**
@@ -74,7 +80,7 @@ class Queue {
         List<?> taken = entities.createNativeQuery(TAKE, Tuple.class)
                 .setParameter(1, free.keySet().stream().map(Webhook::id).toArray(UUID[]::new))
                 .setParameter(2, free.values().toArray(Integer[]::new))
-                .setParameter(3, LEASE_S)
+                .setParameter(3, lease.toSeconds())
                 .getResultList();
         return taken.stream()
                 .map(Tuple.class::cast)

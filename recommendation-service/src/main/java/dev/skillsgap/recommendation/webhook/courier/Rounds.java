@@ -47,6 +47,11 @@ class Rounds {
                 "webhooks.waiting",
                 "Deliveries that wait, also for webhooks that are disabled",
                 queue::countWaiting);
+        TableGauge.register(
+                metrics,
+                "webhooks.failing",
+                "Webhooks whose last attempt failed, disabled ones too until they are enabled again",
+                webhooks::countFailing);
     }
 
     private static Counter attempts(MeterRegistry metrics, String outcome) {
@@ -96,6 +101,7 @@ class Rounds {
         if (attempt.succeeded()) {
             webhook.succeeded();
         } else if (outcome.isGone()) {
+            webhook.failed(attempt.at());
             disable(webhook, "The receiver answered with 410: it is gone.");
         } else if (outcome.again()) {
             webhook.failed(attempt.at());
