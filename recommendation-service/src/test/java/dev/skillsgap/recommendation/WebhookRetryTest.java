@@ -77,7 +77,7 @@ class WebhookRetryTest {
         IntStream.rangeClosed(1, 10).forEach(attempts -> {
             Hooks.awaitDelivery(webhook, delivery -> delivery.at("/attempts").size() == attempts);
             publisher.update(
-                    "update webhook_delivery set due_at = now() where cast(id as text) = ?1 and due_at is not null",
+                    "update webhook_delivery set due_at = now() where cast(event as text) = ?1 and due_at is not null",
                     id);
         });
 

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.skillsgap.localstack.StackTestResource;
 import dev.skillsgap.recommendation.webhook.Secret;
+import dev.skillsgap.recommendation.webhook.Webhooks;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +37,9 @@ class WebhookTest {
 
     @Inject
     Publisher publisher;
+
+    @Inject
+    Webhooks webhooks;
 
     final Receiver receiver = new Receiver();
     final String person = Told.newId();
@@ -147,6 +152,8 @@ class WebhookTest {
 
         var later = receiver.awaitAbout(person, 2).getLast();
         assertEquals(signature(second, later), later.header("webhook-signature"));
+        QuarkusTransaction.requiringNew().run(webhooks::forgetReplacedSecrets);
+        assertTrue(Hooks.get("/" + id(made)).at("/previousSecretUntil").isNull());
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,11 @@ public class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     /** Those that are told. */
     public List<Webhook> enabled() {
         return list("disabledAt is null");
+    }
+
+    /** Forgets secrets that are used no more. */
+    public void forgetReplacedSecrets() {
+        update("previousSecret = null, previousUntil = null where previousUntil < ?1", Instant.now());
     }
 
     /** How many fail. */

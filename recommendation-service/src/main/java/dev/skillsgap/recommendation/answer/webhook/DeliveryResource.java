@@ -133,7 +133,7 @@ public class DeliveryResource {
     public Response replay(String id, String delivery) {
         var webhook = enabled(id);
         var found = find(webhook, delivery);
-        deliveries.replay(found.id());
+        deliveries.replay(webhook.id(), found.id());
         return accepted(webhook, found.id());
     }
 

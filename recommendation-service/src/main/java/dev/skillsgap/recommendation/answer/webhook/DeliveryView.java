@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A delivery as it is shown: to those who see no people, and so without the person. */
 @Schema(name = "Delivery")
 record DeliveryView(
-        UUID id,
-
         @Schema(description = "`webhook-id` of the message, and the event's id on Kafka")
-        UUID event,
+        UUID id,
 
         String type,
 
@@ -52,7 +50,6 @@ record DeliveryView(
     static DeliveryView from(Delivery delivery) {
         return new DeliveryView(
                 delivery.id(),
-                delivery.event(),
                 delivery.type(),
                 delivery.state().name().toLowerCase(Locale.ROOT),
                 delivery.happenedAt(),

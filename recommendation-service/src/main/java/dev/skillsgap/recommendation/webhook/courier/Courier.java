@@ -4,7 +4,6 @@ import dev.skillsgap.duty.Duties;
 import dev.skillsgap.duty.Duty;
 import dev.skillsgap.duty.Pace;
 import dev.skillsgap.recommendation.webhook.WebhookConfig;
-import dev.skillsgap.recommendation.webhook.delivery.Deliveries;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -41,7 +40,6 @@ class Courier {
 
     private final Rounds rounds;
     private final Sender sender;
-    private final Deliveries deliveries;
     private final WebhookConfig config;
     private final Duties duties;
     private final ExecutorService threads = Executors.newCachedThreadPool(
@@ -54,10 +52,9 @@ class Courier {
     private @Nullable Duty duty;
     private boolean failing;
 
-    Courier(Rounds rounds, Sender sender, Deliveries deliveries, WebhookConfig config, Duties duties) {
+    Courier(Rounds rounds, Sender sender, WebhookConfig config, Duties duties) {
         this.rounds = rounds;
         this.sender = sender;
-        this.deliveries = deliveries;
         this.config = config;
         this.duties = duties;
     }
@@ -141,7 +138,7 @@ class Courier {
     }
 
     private void removeOld() {
-        var removed = QuarkusTransaction.requiringNew().call(() -> deliveries.removeOlderThan(config.keep()));
+        var removed = QuarkusTransaction.requiringNew().call(() -> rounds.tidy(config.keep()));
         if (removed > 0) {
             LOG.infof(
                     "Removed %d deliveries older than %d days",

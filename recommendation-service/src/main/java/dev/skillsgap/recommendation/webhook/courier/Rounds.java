@@ -114,6 +114,12 @@ class Rounds {
         }
     }
 
+    /** Removes what was kept long enough; says how many deliveries that were. */
+    int tidy(Duration keep) {
+        webhooks.forgetReplacedSecrets();
+        return deliveries.removeOlderThan(keep);
+    }
+
     private void disable(Webhook webhook, String because) {
         if (webhook.isEnabled()) {
             webhook.disable(because);

@@ -19,7 +19,7 @@ public class Deliveries {
     /** Type of a test, which an admin asks for; no filter keeps it back. */
     public static final String TESTED = "dev.skillsgap.webhook.tested.v1";
 
-    private static final String SELECT = "select id, seq, event, type, happened_at, created_at, due_at, delivered_at,"
+    private static final String SELECT = "select event, seq, type, happened_at, created_at, due_at, delivered_at,"
             + " cast(attempts as text) as attempts from webhook_delivery where webhook = ?1 and ";
 
     /** From the first attempt on. */
@@ -61,7 +61,7 @@ public class Deliveries {
     }
 
     public Optional<Delivery> find(UUID webhook, UUID id) {
-        return read(entities.createNativeQuery(SELECT + "id = ?2", Tuple.class)
+        return read(entities.createNativeQuery(SELECT + "event = ?2", Tuple.class)
                         .setParameter(1, webhook)
                         .setParameter(2, id)
                         .getResultList())
@@ -73,7 +73,7 @@ public class Deliveries {
     public UUID test(UUID webhook) {
         return (UUID) entities.createNativeQuery(
                         "insert into webhook_delivery (webhook, event, type, happened_at)"
-                                + " values (?1, gen_random_uuid(), ?2, now()) returning id",
+                                + " values (?1, gen_random_uuid(), ?2, now()) returning event",
                         UUID.class)
                 .setParameter(1, webhook)
                 .setParameter(2, TESTED)
@@ -101,9 +101,10 @@ public class Deliveries {
     }
 
     /** Tells it once more. */
-    public void replay(UUID id) {
-        entities.createNativeQuery("update webhook_delivery set " + AGAIN + " where id = ?1")
-                .setParameter(1, id)
+    public void replay(UUID webhook, UUID id) {
+        entities.createNativeQuery("update webhook_delivery set " + AGAIN + " where webhook = ?1 and event = ?2")
+                .setParameter(1, webhook)
+                .setParameter(2, id)
                 .executeUpdate();
     }
 
@@ -134,9 +135,8 @@ public class Deliveries {
 
     private Delivery delivery(Tuple row) {
         return new Delivery(
-                row.get("id", UUID.class),
-                row.get("seq", Number.class).longValue(),
                 row.get("event", UUID.class),
+                row.get("seq", Number.class).longValue(),
                 row.get("type", String.class),
                 row.get("happened_at", Instant.class),
                 row.get("created_at", Instant.class),

@@ -8,15 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was told, or is to be.
  *
+ * @param id of the event, by which the receiver knows it again
  * @param seq place in the order in which they were written down
- * @param event id by which the receiver knows it again
  * @param dueAt when it is tried next; null when nothing is left to do
  * @param attempts the last ones, oldest first
  */
 public record Delivery(
         UUID id,
         long seq,
-        UUID event,
         String type,
         Instant happenedAt,
         Instant createdAt,
