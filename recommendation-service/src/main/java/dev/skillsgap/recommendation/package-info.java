@@ -8,6 +8,7 @@
  *   <li>{@code projection}: people and teams, as last told
  *   <li>{@code taxonomy}: skills, roles and resources, and the release that is live
  *   <li>{@code kept}: the recommendations that were emitted
+ *   <li>{@code webhook}: whoever is told over HTTP what was recommended
  *   <li>{@code recomputation}: how far the work is that a new release makes
  *   <li>{@code answer}: computes them, and answers requests
  * </ul>

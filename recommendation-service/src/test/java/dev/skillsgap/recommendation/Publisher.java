@@ -149,6 +149,15 @@ class Publisher {
         return count("Kept where person = '" + person + "'");
     }
 
+    /** How many deliveries to webhooks are about somebody. */
+    long deliveriesAbout(String person) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Long) entities.createNativeQuery(
+                                "select count(*) from webhook_delivery where person = ?1", Long.class)
+                        .setParameter(1, person)
+                        .getSingleResult());
+    }
+
     /** How many states of the past are held of a concept. */
     long statesKept(String concept) {
         return QuarkusTransaction.requiringNew()

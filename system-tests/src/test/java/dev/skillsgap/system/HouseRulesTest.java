@@ -155,6 +155,19 @@ class HouseRulesTest {
                 .check(CODE);
     }
 
+    /** Where the address that is called was checked, and is the one that is connected to. */
+    @Test
+    void onlyTheCourierOfWebhooksCallsOthers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.skillsgap.recommendation.webhook.courier")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "io\\.vertx\\.core\\.http\\.HttpClient(Request)?|io\\.vertx\\.ext\\.web\\.client\\..*")
+                .check(CODE);
+    }
+
     @Test
     void everyEndpointSaysWhoMayCallIt() {
         methods()

@@ -101,6 +101,9 @@ public final class Launcher {
                 "KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers(),
                 "SKILLSGAP_IMPORTS_DIRECTORY", home.imports().toString(),
                 "SKILLSGAP_PEOPLE_IMPORTS_DIRECTORY", home.peopleImports().toString(),
+                // Receivers of webhooks are tried on the same machine; everything else there wants a token or a
+                // password.
+                "SKILLSGAP_WEBHOOKS_ALLOWED_HOSTS", "localhost",
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                         home.signingKey().publicKeyFile().toUri().toString());
     }

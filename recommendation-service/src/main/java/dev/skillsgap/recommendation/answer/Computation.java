@@ -9,6 +9,7 @@ import dev.skillsgap.recommendation.projection.KnownPeople;
 import dev.skillsgap.recommendation.projection.People;
 import dev.skillsgap.recommendation.projection.Person;
 import dev.skillsgap.recommendation.taxonomy.Release;
+import dev.skillsgap.recommendation.webhook.delivery.Feed;
 import dev.skillsgap.trace.Traces;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,6 +35,7 @@ class Computation {
     private final People people;
     private final KnownPeople known;
     private final Recommendations recommendations;
+    private final Feed webhooks;
     private final Policy policy;
     private final Policies policies;
     private final Traces traces;
@@ -45,6 +47,7 @@ class Computation {
             People people,
             KnownPeople known,
             Recommendations recommendations,
+            Feed webhooks,
             Policy policy,
             Policies policies,
             Traces traces,
@@ -52,6 +55,7 @@ class Computation {
         this.people = people;
         this.known = known;
         this.recommendations = recommendations;
+        this.webhooks = webhooks;
         this.policy = policy;
         this.policies = policies;
         this.traces = traces;
@@ -108,7 +112,10 @@ class Computation {
         var answer = recommendations.answerHash(recommendation, body);
         if (!person.isComputed() || !answer.equals(person.answerHash())) {
             var origin = new Kept.Origin(person.assertions(), person.learning(), policies.hash());
-            recommendations.emit(recommendation, body, origin, happened(person, release));
+            var happened = happened(person, release);
+            recommendations.emit(recommendation, body, origin, happened);
+            webhooks.updated(
+                    new Feed.About(recommendation.id(), person.id(), person.teams(), happened), recommendation.role());
             emitted.increment();
             noteDelay(person);
         }
@@ -131,7 +138,9 @@ class Computation {
 
     private void withdraw(Person person, Release release) {
         if (person.answerHash() != null) {
-            recommendations.withdraw(person.id(), person.version() + "|" + release.number(), happened(person, release));
+            var happened = happened(person, release);
+            var event = recommendations.withdraw(person.id(), person.version() + "|" + release.number(), happened);
+            webhooks.withdrawn(new Feed.About(event, person.id(), person.teams(), happened));
         }
         person.computed(release.number(), null);
     }

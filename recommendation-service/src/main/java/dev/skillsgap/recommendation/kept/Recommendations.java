@@ -25,8 +25,12 @@ import java.util.UUID;
 public class Recommendations implements PanacheRepository<Kept> {
 
     private static final String TOPIC = "recommendations.recommendation.v1";
-    private static final String UPDATED = "dev.skillsgap.recommendation.updated.v1";
-    private static final String WITHDRAWN = "dev.skillsgap.recommendation.withdrawn.v1";
+
+    /** Type of the event that tells of a recommendation. */
+    public static final String UPDATED = "dev.skillsgap.recommendation.updated.v1";
+
+    /** Type of the event that says that there is none any more. */
+    public static final String WITHDRAWN = "dev.skillsgap.recommendation.withdrawn.v1";
 
     /** Where blockers, gaps and next steps begin; within a text the quotes would be escaped. */
     private static final String SAID = "\"blockers\":";
@@ -85,9 +89,12 @@ public class Recommendations implements PanacheRepository<Kept> {
      * Says that what was recommended no longer holds, in the caller's transaction, under a lock on the person.
      *
      * @param reason part of the event's id, such as the person's version
+     * @return the event's id
      */
-    public void withdraw(String person, String reason, Instant time) {
-        outbox.append(new Event(TOPIC, person, Ids.of(person, WITHDRAWN, reason).toString(), WITHDRAWN, time, null));
+    public UUID withdraw(String person, String reason, Instant time) {
+        var id = Ids.of(person, WITHDRAWN, reason);
+        outbox.append(new Event(TOPIC, person, id.toString(), WITHDRAWN, time, null));
+        return id;
     }
 
     /** The recommendation as it is kept, JSON. */

@@ -7,6 +7,7 @@ import dev.skillsgap.commit.CommitBatch;
 import dev.skillsgap.recommendation.gap.Assertion;
 import dev.skillsgap.recommendation.kept.Recommendations;
 import dev.skillsgap.recommendation.step.Learning;
+import dev.skillsgap.recommendation.webhook.delivery.Feed;
 import dev.skillsgap.trace.TraceParent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -52,11 +53,13 @@ public class People implements PanacheRepositoryBase<Person, String> {
             """;
 
     private final Recommendations recommendations;
+    private final Feed webhooks;
     private final CommitBatch rows;
     private final ObjectMapper json;
 
-    People(Recommendations recommendations, CommitBatch rows, ObjectMapper json) {
+    People(Recommendations recommendations, Feed webhooks, CommitBatch rows, ObjectMapper json) {
         this.recommendations = recommendations;
+        this.webhooks = webhooks;
         this.rows = rows;
         this.json = json;
     }
@@ -93,7 +96,7 @@ public class People implements PanacheRepositoryBase<Person, String> {
                 person.version,
                 person.targetRole,
                 person.hoursPerWeek,
-                List.of(person.teams),
+                person.teams(),
                 readLearning(person.learning),
                 read(person.assertions));
     }
@@ -172,8 +175,10 @@ public class People implements PanacheRepositoryBase<Person, String> {
         if (person == null) {
             return;
         }
+        webhooks.eraseAllOf(id);
         if (person.answerHash != null) {
-            recommendations.withdraw(id, "erased", time);
+            var event = recommendations.withdraw(id, "erased", time);
+            webhooks.erased(new Feed.About(event, id, person.teams(), time));
         }
         recommendations.eraseAllOf(id);
         delete(person);

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,11 @@ public class Person {
 
     public @Nullable String targetRole() {
         return targetRole;
+    }
+
+    /** Ids of the teams that the person is a member of. */
+    public List<String> teams() {
+        return List.of(teams);
     }
 
     /** What is asserted, JSON: as it was told, and in the order in which it was told. */
