@@ -1,7 +1,7 @@
 package dev.skillsgap.recommendation.webhook.courier;
 
 import dev.skillsgap.recommendation.webhook.WebhookConfig;
-import dev.skillsgap.recommendation.webhook.target.Destination;
+import dev.skillsgap.recommendation.webhook.address.Destination;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -1,9 +1,9 @@
 package dev.skillsgap.recommendation.webhook.courier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.recommendation.webhook.address.Forbidden;
+import dev.skillsgap.recommendation.webhook.address.Guard;
 import dev.skillsgap.recommendation.webhook.delivery.Attempt;
-import dev.skillsgap.recommendation.webhook.target.Forbidden;
-import dev.skillsgap.recommendation.webhook.target.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
