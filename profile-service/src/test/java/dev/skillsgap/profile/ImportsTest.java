@@ -48,6 +48,7 @@ class ImportsTest extends ServiceTest {
         imported(rows)
                 .body("state", equalTo("done"))
                 .body("fileName", equalTo("people.csv"))
+                .body("readAs", equalTo("CSV in UTF-8, separator ,"))
                 .body("progress.share", equalTo(1.0F))
                 .body("progress.rowsRead", equalTo(2))
                 .body("outcome.added", equalTo(2))

@@ -76,8 +76,8 @@ class ImportsApi {
                     file == null ? "/file" : "/mapping",
                     "Send two files in multipart/form-data: 'file', the table, and 'mapping'.");
         }
-        var text = upload.checked(file.uploadedFile(), mapping.uploadedFile());
-        var job = ImportJob.of(Upload.name(file.fileName()), text, dryRun, caller.name());
+        var checked = upload.checked(file.uploadedFile(), mapping.uploadedFile());
+        var job = ImportJob.of(Upload.name(file.fileName()), checked, dryRun, caller.name());
         upload.keep(job.id, file.uploadedFile());
         QuarkusTransaction.requiringNew().run(() -> jobs.persist(job));
         worker.wake();

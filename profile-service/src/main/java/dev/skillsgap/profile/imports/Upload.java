@@ -33,12 +33,19 @@ class Upload {
         this.taxonomy = taxonomy;
     }
 
-    /** The mapping's text, when it can be used on the file; else Refusal says where it is wrong. */
-    String checked(Path file, Path mapping) {
+    /**
+     * A file and a mapping that fit together.
+     *
+     * @param mapping its text
+     * @param readAs in which form the file is, in words
+     */
+    record Checked(String mapping, String readAs) {}
+
+    /** What was sent, when the mapping can be used on the file; else Refusal says where it is wrong. */
+    Checked checked(Path file, Path mapping) {
         try {
             var text = text(mapping);
-            check(MappingFile.read(text), file);
-            return text;
+            return new Checked(text, check(MappingFile.read(text), file));
         } catch (BadMapping e) {
             throw Refusal.invalid("/mapping" + e.place(), String.valueOf(e.getMessage()));
         } catch (UnreadableTable e) {
@@ -59,7 +66,7 @@ class Upload {
         }
     }
 
-    private void check(Mapping mapping, Path file) throws IOException {
+    private String check(Mapping mapping, Path file) throws IOException {
         if (taxonomy.release() == 0) {
             throw Refusal.notYet("The taxonomy has not arrived here yet; try again in a moment.");
         }
@@ -70,7 +77,9 @@ class Upload {
             }
         });
         mapping.namedRoles().forEach((place, role) -> taxonomy.requireRole("/mapping" + place, role));
-        PeopleTable.open(file, mapping, config.maxUnpackedBytes()).close();
+        try (var table = PeopleTable.open(file, mapping, config.maxUnpackedBytes())) {
+            return table.readAs();
+        }
     }
 
     void keep(UUID job, Path file) {

@@ -1,8 +1,10 @@
 package dev.skillsgap.profile.imports.mapping;
 
 import dev.skillsgap.profile.person.Source;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ public record Mapping(
     /**
      * How the table is written.
      *
-     * @param delimiter one letter
+     * @param delimiter one letter; null: whichever fits the names of the columns
      * @param skipRows rows below the names that are no data
      * @param blank texts that mean the same as an empty cell
      */
@@ -38,8 +40,9 @@ public record Mapping(
 
         static final Layout PLAIN = new Layout(null, 0, null);
 
-        public char separator() {
-            return delimiter == null ? ',' : delimiter.charAt(0);
+        /** Null where it is to be found out. */
+        public @Nullable Character separator() {
+            return delimiter == null ? null : delimiter.charAt(0);
         }
 
         public List<String> blanks() {
@@ -54,7 +57,26 @@ public record Mapping(
             @Nullable Value email,
             @Nullable Value employeeNumber,
             @Nullable Value targetRole,
-            @Nullable Value hoursPerWeek) {}
+            @Nullable Value hoursPerWeek) {
+
+        /** What it says, by the name of the field, in their order. */
+        public Map<String, Value> values() {
+            var values = new LinkedHashMap<String, Value>();
+            put("id", id, values);
+            put("name", name, values);
+            put("email", email, values);
+            put("employeeNumber", employeeNumber, values);
+            put("targetRole", targetRole, values);
+            put("hoursPerWeek", hoursPerWeek, values);
+            return values;
+        }
+
+        private static void put(String field, @Nullable Value value, Map<String, Value> into) {
+            if (value != null) {
+                into.put(field, value);
+            }
+        }
+    }
 
     /**
      * Either the text of a column, translated where there are values, or always the same text.
@@ -100,6 +122,11 @@ public record Mapping(
     /** Skills that it names, by place. */
     public Map<String, String> namedSkills() {
         return MappingCheck.skills(this);
+    }
+
+    /** Columns that it names; one that ends in {@code *} stands for all that begin so. */
+    public Set<String> namedColumns() {
+        return MappingCheck.columns(this);
     }
 
     /** Roles that it names, by place. */

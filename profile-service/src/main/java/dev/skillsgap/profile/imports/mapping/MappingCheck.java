@@ -2,9 +2,13 @@ package dev.skillsgap.profile.imports.mapping;
 
 import dev.skillsgap.profile.imports.mapping.Mapping.Rule;
 import dev.skillsgap.profile.imports.mapping.Mapping.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a mapping must keep to, beyond its form. */
@@ -37,14 +41,7 @@ final class MappingCheck {
         if (person == null) {
             return;
         }
-        var values = new LinkedHashMap<String, @Nullable Value>();
-        values.put("/person/id", person.id());
-        values.put("/person/name", person.name());
-        values.put("/person/email", person.email());
-        values.put("/person/employeeNumber", person.employeeNumber());
-        values.put("/person/targetRole", person.targetRole());
-        values.put("/person/hoursPerWeek", person.hoursPerWeek());
-        values.forEach(MappingCheck::checkValue);
+        person.values().forEach((field, value) -> checkValue("/person/" + field, value));
         var text = person.id().text();
         require(
                 text == null || text.contains(Mapping.ROW),
@@ -118,6 +115,16 @@ final class MappingCheck {
         for (int i = 0; ids != null && i < ids.size(); i++) {
             named.put(ids.size() == 1 ? place : place + "/" + i, ids.get(i));
         }
+    }
+
+    static Set<String> columns(Mapping mapping) {
+        var columns = new HashSet<String>();
+        var values = new ArrayList<>(mapping.person().values().values());
+        values.addAll(mapping.levels().values());
+        values.add(mapping.assertedAt());
+        values.stream().map(Value::column).filter(Objects::nonNull).forEach(columns::add);
+        mapping.skills().forEach(rule -> columns.addAll(rule.columnNames()));
+        return columns;
     }
 
     static Map<String, String> roles(Mapping mapping) {

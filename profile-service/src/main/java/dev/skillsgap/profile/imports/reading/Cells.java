@@ -44,8 +44,13 @@ final class Cells {
         return blank.contains(folded(text)) ? "" : text;
     }
 
+    /** Without blanks around it, those that keep a line together and those without width too. */
     static String trimmed(String text) {
-        return text.replace('\u00A0', ' ').strip();
+        return text.replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .replace("\u200B", "")
+                .replace("\uFEFF", "")
+                .strip();
     }
 
     /** What texts are compared by: neither case nor the number of blanks counts. */

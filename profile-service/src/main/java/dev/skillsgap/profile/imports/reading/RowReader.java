@@ -2,7 +2,6 @@ package dev.skillsgap.profile.imports.reading;
 
 import dev.skillsgap.profile.imports.mapping.BadMapping;
 import dev.skillsgap.profile.imports.mapping.Mapping;
-import dev.skillsgap.profile.imports.mapping.Mapping.Value;
 import dev.skillsgap.profile.person.Assertion;
 import dev.skillsgap.profile.person.Stated;
 import java.time.Instant;
@@ -41,13 +40,9 @@ final class RowReader {
         this.mapping = mapping;
         this.header = header;
         this.unknown = unknown;
-        var person = mapping.person();
-        put("id", person.id());
-        put("name", person.name());
-        put("email", person.email());
-        put("employeeNumber", person.employeeNumber());
-        put("targetRole", person.targetRole());
-        put("hoursPerWeek", person.hoursPerWeek());
+        mapping.person()
+                .values()
+                .forEach((field, value) -> values.put(field, new Lookup("/person/" + field, value, header)));
         var levels = new HashMap<String, Lookup>();
         mapping.levels().forEach((name, value) -> levels.put(name, new Lookup("/levels/" + name, value, header)));
         for (int i = 0; i < mapping.skills().size(); i++) {
@@ -58,12 +53,6 @@ final class RowReader {
         assertedAt = always == null ? null : moment(always);
         if (always != null && assertedAt == null) {
             throw new BadMapping("/assertedAt/text", "Send a date like 2026-05-02.");
-        }
-    }
-
-    private void put(String field, @Nullable Value value) {
-        if (value != null) {
-            values.put(field, new Lookup("/person/" + field, value, header));
         }
     }
 
