@@ -44,6 +44,20 @@ final class Imports {
                 .then();
     }
 
+    /** With these fields of the form besides; a mapping is sent as a file. */
+    static ValidatableResponse form(RequestSpecification caller, String table, Map<String, String> fields) {
+        var form = caller.contentType(ContentType.MULTIPART)
+                .multiPart("file", "people.csv", table.getBytes(UTF_8), "text/csv");
+        fields.forEach((field, value) -> {
+            if (field.equals("mapping")) {
+                form.multiPart(field, "people.yaml", value.getBytes(UTF_8), "application/yaml");
+            } else {
+                form.multiPart(field, value);
+            }
+        });
+        return form.post("/api/v1/imports").then();
+    }
+
     static ValidatableResponse ended(String location) {
         await().atMost(Duration.ofSeconds(60)).until(() -> hr().get(location).path("endedAt") != null);
         return hr().get(location).then();

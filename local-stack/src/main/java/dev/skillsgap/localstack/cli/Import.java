@@ -70,7 +70,12 @@ final class Import implements Callable<Integer> {
             })
     private @Nullable String format;
 
-    @Option(names = "--mapping", description = "Of people: says what the columns mean; see docs/people-imports.md.")
+    @Option(
+            names = "--mapping",
+            description = {
+                "Of people: says what the columns mean, where they are not those of the template;",
+                "see docs/people-imports.md."
+            })
     private @Nullable Path mapping;
 
     @Option(

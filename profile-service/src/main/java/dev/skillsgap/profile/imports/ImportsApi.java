@@ -10,6 +10,8 @@ import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.profile.imports.ImportJobs.Fault;
+import dev.skillsgap.profile.imports.mapping.KnownMappings;
+import dev.skillsgap.profile.imports.mapping.Template;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -44,13 +46,21 @@ class ImportsApi {
     private final ImportJobs jobs;
     private final Upload upload;
     private final ImportWorker worker;
+    private final KnownMappings known;
     private final Caller caller;
     private final ObjectMapper json;
 
-    ImportsApi(ImportJobs jobs, Upload upload, ImportWorker worker, Caller caller, ObjectMapper json) {
+    ImportsApi(
+            ImportJobs jobs,
+            Upload upload,
+            ImportWorker worker,
+            KnownMappings known,
+            Caller caller,
+            ObjectMapper json) {
         this.jobs = jobs;
         this.upload = upload;
         this.worker = worker;
+        this.known = known;
         this.caller = caller;
         this.json = json;
     }
@@ -64,26 +74,49 @@ class ImportsApi {
     @Operation(
             summary = "Imports people from a table, as a mapping says; ask for the import to see how far it is",
             description =
-                    "`file` is a table in CSV, or a zip with one; `mapping` is a file in YAML or JSON. The same file"
-                            + " again changes nothing.")
+                    "`file` is a table in CSV, or a zip with one; `mapping` is a file in YAML or JSON. Without one it is that which"
+                            + " the `source` had before, and else that of the template. The same file again changes nothing.")
     @APIResponse(
             responseCode = "202",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ImportView.class)))
     public Response begin(
-            @RestForm @Nullable FileUpload file, @RestForm @Nullable FileUpload mapping, @RestForm boolean dryRun) {
-        if (file == null || mapping == null) {
-            throw Refusal.invalid(
-                    file == null ? "/file" : "/mapping",
-                    "Send two files in multipart/form-data: 'file', the table, and 'mapping'.");
+            @RestForm @Nullable FileUpload file,
+            @RestForm @Nullable FileUpload mapping,
+            @RestForm @Nullable String source,
+            @RestForm boolean dryRun) {
+        if (file == null) {
+            throw Refusal.invalid("/file", "Send the table in multipart/form-data, as 'file'.");
         }
-        var checked = upload.checked(file.uploadedFile(), mapping.uploadedFile());
+        if (source != null) {
+            KnownMappings.requireSource("/source", source);
+        }
+        var checked = upload.checked(file.uploadedFile(), mapping == null ? null : mapping.uploadedFile(), source);
         var job = ImportJob.of(Upload.name(file.fileName()), checked, dryRun, caller.name());
         upload.keep(job.id, file.uploadedFile());
-        QuarkusTransaction.requiringNew().run(() -> jobs.persist(job));
+        QuarkusTransaction.requiringNew().run(() -> {
+            jobs.persist(job);
+            if (source != null && mapping != null && !dryRun) {
+                known.remember(source, checked.mapping());
+            }
+        });
         worker.wake();
         return Response.accepted(ImportView.of(job, json))
                 .location(URI.create("/api/v1/imports/" + job.id))
                 .build();
+    }
+
+    @GET
+    @Path("template.csv")
+    @Produces("text/csv")
+    @Operation(
+            summary = "A table that needs no mapping, with an example row",
+            description =
+                    "`id` is a pseudonym, `targetRole` the id of a role; a column `skill:` followed by the id of a skill holds its level, 0 to 5, as of `skillsAsOf`, a date. Only `id` and `name` are necessary.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+    public String template() {
+        return Template.csv();
     }
 
     @GET

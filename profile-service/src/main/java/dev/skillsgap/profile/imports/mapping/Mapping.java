@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to make of a table; docs/people-imports.md explains each field.
  *
- * @param assertedAt when the claims were made: never the moment of the import, or a second one would claim all again
+ * @param assertedAt when the claims were made: never the moment of the import, or a second one would claim all again; null
+ *     where no rule claims skills
  * @param levels by name
  */
 public record Mapping(
-        Layout table, Who person, Source source, Value assertedAt, Map<String, Value> levels, List<Rule> skills) {
+        Layout table,
+        Who person,
+        Source source,
+        @Nullable Value assertedAt,
+        Map<String, Value> levels,
+        List<Rule> skills) {
 
     /** In a text: the number of the row. */
     public static final String ROW = "{row}";

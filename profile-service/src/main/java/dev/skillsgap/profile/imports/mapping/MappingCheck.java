@@ -20,6 +20,10 @@ final class MappingCheck {
     static void check(Mapping mapping) {
         checkTable(mapping.table());
         checkWho(mapping.person());
+        require(
+                mapping.assertedAt() != null || mapping.skills().isEmpty(),
+                "/assertedAt",
+                "Say when the skills were claimed.");
         checkValue("/assertedAt", mapping.assertedAt());
         mapping.levels().forEach((name, value) -> checkLevels("/levels/" + name, value));
         for (int i = 0; i < mapping.skills().size(); i++) {
@@ -121,7 +125,9 @@ final class MappingCheck {
         var columns = new HashSet<String>();
         var values = new ArrayList<>(mapping.person().values().values());
         values.addAll(mapping.levels().values());
-        values.add(mapping.assertedAt());
+        if (mapping.assertedAt() != null) {
+            values.add(mapping.assertedAt());
+        }
         values.stream().map(Value::column).filter(Objects::nonNull).forEach(columns::add);
         mapping.skills().forEach(rule -> columns.addAll(rule.columnNames()));
         return columns;

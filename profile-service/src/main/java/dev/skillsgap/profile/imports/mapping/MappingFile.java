@@ -47,7 +47,7 @@ public final class MappingFile {
                 written.table() == null ? Layout.PLAIN : written.table(),
                 required("/person", written.person(), "Say what makes a person: at least id and name."),
                 source(written.source()),
-                required("/assertedAt", written.assertedAt(), "Say when the skills were claimed."),
+                written.assertedAt(),
                 written.levels() == null ? Map.of() : written.levels(),
                 written.skills() == null ? List.of() : written.skills());
         MappingCheck.check(mapping);

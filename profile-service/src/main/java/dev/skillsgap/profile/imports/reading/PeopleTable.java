@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVException;
@@ -24,11 +25,7 @@ public final class PeopleTable implements AutoCloseable {
     private PeopleTable(CsvRows rows, Mapping mapping) {
         this.rows = rows;
         this.blank = Cells.folded(mapping.table().blanks());
-        var header = rows.next();
-        if (header == null) {
-            throw new UnreadableTable("The file is empty: its first row has the names of the columns.");
-        }
-        this.reader = new RowReader(mapping, new Header(header), unknown);
+        this.reader = new RowReader(mapping, new Header(header(rows)), unknown);
         for (int i = 0; i < mapping.table().skipRows() && rows.next() != null; i++) {
             row++;
         }
@@ -54,6 +51,26 @@ public final class PeopleTable implements AutoCloseable {
             rows.close();
             throw e;
         }
+    }
+
+    /**
+     * The names of its columns.
+     *
+     * @param expected what may be among them: it tells the separator
+     * @throws UnreadableTable when it is no such table
+     */
+    public static List<String> columns(Path path, Set<String> expected, long maxBytes) throws IOException {
+        try (var rows = CsvRows.open(path, null, new ColumnNames(expected), maxBytes)) {
+            return header(rows).stream().map(Cells::trimmed).toList();
+        }
+    }
+
+    private static List<String> header(CsvRows rows) {
+        var header = rows.next();
+        if (header == null) {
+            throw new UnreadableTable("The file is empty: its first row has the names of the columns.");
+        }
+        return header;
     }
 
     /** A row that was read; who it is about is null where it was left out. */

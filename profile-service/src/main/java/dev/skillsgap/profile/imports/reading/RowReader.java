@@ -48,8 +48,11 @@ final class RowReader {
         for (int i = 0; i < mapping.skills().size(); i++) {
             claims.add(new Claims("/skills/" + i, mapping.skills().get(i), levels, header));
         }
-        values.put("assertedAt", new Lookup("/assertedAt", mapping.assertedAt(), header));
-        var always = mapping.assertedAt().text();
+        var when = mapping.assertedAt();
+        if (when != null) {
+            values.put("assertedAt", new Lookup("/assertedAt", when, header));
+        }
+        var always = when == null ? null : when.text();
         assertedAt = always == null ? null : moment(always);
         if (always != null && assertedAt == null) {
             throw new BadMapping("/assertedAt/text", "Send a date like 2026-05-02.");
@@ -80,8 +83,10 @@ final class RowReader {
             var why = "a row before it has the same %s.".formatted(repeated);
             return leftOut(cells, column(repeated), FaultKind.REPEATED, why, faults);
         }
-        var claimedAt = assertedAt(cells);
-        if (claimedAt == null) {
+        var levels = levels(cells);
+        var dated = of("assertedAt", cells);
+        var claimedAt = assertedAt != null ? assertedAt : dated == null ? null : moment(dated);
+        if (claimedAt == null && (dated != null || !levels.isEmpty())) {
             return leftOut(cells, column("assertedAt"), FaultKind.BREAKS_A_RULE, "it has no date there.", faults);
         }
         var text = of("hoursPerWeek", cells);
@@ -89,7 +94,7 @@ final class RowReader {
         if (text != null && hours == null) {
             return leftOut(cells, column("hoursPerWeek"), FaultKind.BREAKS_A_RULE, "it has no number there.", faults);
         }
-        return new Stated(id, name, email, number, of("targetRole", cells), hours, claims(cells, claimedAt));
+        return new Stated(id, name, email, number, of("targetRole", cells), hours, claims(levels, claimedAt));
     }
 
     /** The field that somebody before has the same in; null when there is none. */
@@ -103,9 +108,16 @@ final class RowReader {
         return number != null && !seen.add("number " + number) ? "employeeNumber" : null;
     }
 
-    private List<Assertion.Claim> claims(Cells cells, Instant claimedAt) {
+    private Map<String, Integer> levels(Cells cells) {
         var levels = new TreeMap<String, Integer>();
         claims.forEach(rule -> rule.addTo(levels, cells, unknown));
+        return levels;
+    }
+
+    private List<Assertion.Claim> claims(Map<String, Integer> levels, @Nullable Instant claimedAt) {
+        if (claimedAt == null) {
+            return List.of();
+        }
         return levels.entrySet().stream()
                 .map(level ->
                         new Assertion.Claim(level.getKey(), level.getValue(), mapping.source(), null, claimedAt, null))
@@ -126,14 +138,6 @@ final class RowReader {
     String column(String field) {
         var lookup = values.get(field);
         return lookup == null ? "" : lookup.column();
-    }
-
-    private @Nullable Instant assertedAt(Cells cells) {
-        if (assertedAt != null) {
-            return assertedAt;
-        }
-        var text = of("assertedAt", cells);
-        return text == null ? null : moment(text);
     }
 
     private static @Nullable Instant moment(String text) {
