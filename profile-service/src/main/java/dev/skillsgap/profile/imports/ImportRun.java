@@ -9,6 +9,7 @@ import dev.skillsgap.profile.imports.reading.FaultKind;
 import dev.skillsgap.profile.imports.reading.PeopleTable;
 import dev.skillsgap.profile.imports.reading.RowFault;
 import dev.skillsgap.profile.imports.reading.UnreadableTable;
+import dev.skillsgap.profile.imports.staffing.Staffing;
 import dev.skillsgap.profile.person.Refused;
 import dev.skillsgap.profile.person.Taking;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -41,13 +42,21 @@ class ImportRun {
     private final ImportFiles files;
     private final ImportConfig config;
     private final Taking taking;
+    private final Staffing staffing;
     private final ObjectMapper json;
 
-    ImportRun(ImportJobs jobs, ImportFiles files, ImportConfig config, Taking taking, ObjectMapper json) {
+    ImportRun(
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportConfig config,
+            Taking taking,
+            Staffing staffing,
+            ObjectMapper json) {
         this.jobs = jobs;
         this.files = files;
         this.config = config;
         this.taking = taking;
+        this.staffing = staffing;
         this.json = json;
     }
 
@@ -71,8 +80,7 @@ class ImportRun {
     }
 
     private void run(Begun begun, BooleanSupplier goOn) {
-        try (var table =
-                PeopleTable.open(files.of(begun.id()), MappingFile.read(begun.mapping()), config.maxUnpackedBytes())) {
+        try (var table = open(begun)) {
             readAll(begun, table, goOn);
         } catch (BadMapping | UnreadableTable e) {
             fail(begun, String.valueOf(e.getMessage()));
@@ -82,6 +90,10 @@ class ImportRun {
             LOG.warnf(e, "The import %s cannot read its file", begun.id());
             fail(begun, "The file cannot be read; the service's log says why.");
         }
+    }
+
+    private PeopleTable open(Begun begun) throws IOException {
+        return PeopleTable.open(files.of(begun.id()), MappingFile.read(begun.mapping()), config.maxUnpackedBytes());
     }
 
     private void readAll(Begun begun, PeopleTable table, BooleanSupplier goOn) throws IOException {
@@ -105,17 +117,20 @@ class ImportRun {
                 return false;
             }
             var by = job.requestedBy == null ? "import" : job.requestedBy;
-            var taken = taking.take(batch.people().keySet(), by, job.dryRun);
+            var placed = staffing.place(batch.people(), table, job.dryRun);
+            var taken = taking.take(placed.people(), table.mapping().match(), by, job.dryRun);
             var faults = new ArrayList<>(batch.faults());
-            taken.refused().forEach(refused -> faults.add(fault(refused, batch, table)));
-            requireThatItFits(job.leftOut + faults.size());
+            taken.refused().forEach(refused -> faults.add(fault(refused, table)));
+            long leftOut = faults.size();
+            faults.addAll(placed.unknown());
+            requireThatItFits(job.leftOut + leftOut);
             jobs.keep(job.id, faults);
             job.work(table.bytes());
             job.bytesRead = table.bytesRead();
             job.rowsRead += batch.rows();
             job.peopleNew += taken.added();
             job.peopleChanged += taken.changed();
-            job.leftOut += faults.size();
+            job.leftOut += leftOut;
             return true;
         });
     }
@@ -129,20 +144,20 @@ class ImportRun {
         }
     }
 
-    private static RowFault fault(Refused refused, Batch batch, PeopleTable table) {
+    private static RowFault fault(Refused refused, PeopleTable table) {
         var kind = switch (refused.reason()) {
             case BROKEN -> FaultKind.BREAKS_A_RULE;
             case ERASED -> FaultKind.ERASED_PERSON;
             case UNKNOWN_ROLE -> FaultKind.UNKNOWN_ROLE;
             case TAKEN -> FaultKind.ALREADY_TAKEN;
         };
-        long row = batch.people().getOrDefault(refused.person(), 0L);
         var why = refused.field().isEmpty() ? refused.why() : refused.field() + ": " + refused.why();
-        return RowFault.leftOut(row, table.column(refused.field()), kind, why);
+        return RowFault.leftOut(refused.person().row(), table.column(refused.field()), kind, why);
     }
 
     private void finish(Begun begun, PeopleTable table, Batches batches) {
         end(begun, job -> {
+            jobs.keep(job.id, staffing.lead(batches.managers(), table, job.dryRun));
             jobs.keep(job.id, table.unknown().faults());
             job.done(write(new ImportOutcome(
                     job.rowsRead,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,14 @@ public class People implements PanacheRepositoryBase<Person, String> {
     /** Who has one of these e-mail addresses, in small letters, or employee numbers. */
     List<Person> allWith(Collection<String> emails, Collection<String> employeeNumbers) {
         return list("lower(email) in ?1 or employeeNumber in ?2", emails, employeeNumbers);
+    }
+
+    /** Those of these ids that somebody has. */
+    Set<String> idsAmong(Collection<String> ids) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select p.id from Person p where p.id in ?1", String.class)
+                .setParameter(1, ids)
+                .getResultList());
     }
 
     /** Ids of a team's members, sorted. */

@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.imports.mapping;
 
+import dev.skillsgap.profile.person.MatchKey;
 import dev.skillsgap.profile.person.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to make of a table; docs/people-imports.md explains each field.
  *
+ * @param match by which a row finds whom it is about
  * @param assertedAt when the claims were made: never the moment of the import, or a second one would claim all again; null
  *     where no rule claims skills
  * @param levels by name
  */
 public record Mapping(
         Layout table,
+        MatchKey match,
+        Teams teams,
         Who person,
         Source source,
         @Nullable Value assertedAt,
@@ -56,14 +60,32 @@ public record Mapping(
         }
     }
 
-    /** What makes a person. */
+    /**
+     * What to do about teams.
+     *
+     * @param make those that are not there
+     * @param separator between several in one cell
+     */
+    public record Teams(boolean make, @Nullable String separator) {
+
+        static final Teams THERE = new Teams(false, null);
+    }
+
+    /**
+     * What makes a person.
+     *
+     * @param team id or name
+     * @param manager of the team: id, employee number or e-mail address of a person
+     */
     public record Who(
-            Value id,
+            @Nullable Value id,
             Value name,
             @Nullable Value email,
             @Nullable Value employeeNumber,
             @Nullable Value targetRole,
-            @Nullable Value hoursPerWeek) {
+            @Nullable Value hoursPerWeek,
+            @Nullable Value team,
+            @Nullable Value manager) {
 
         /** What it says, by the name of the field, in their order. */
         public Map<String, Value> values() {
@@ -74,6 +96,8 @@ public record Mapping(
             put("employeeNumber", employeeNumber, values);
             put("targetRole", targetRole, values);
             put("hoursPerWeek", hoursPerWeek, values);
+            put("team", team, values);
+            put("manager", manager, values);
             return values;
         }
 

@@ -19,7 +19,8 @@ final class MappingCheck {
     /** Throws BadMapping for the first thing that is wrong. */
     static void check(Mapping mapping) {
         checkTable(mapping.table());
-        checkWho(mapping.person());
+        checkWho(mapping.person(), mapping.match().toString());
+        checkTeams(mapping);
         require(
                 mapping.assertedAt() != null || mapping.skills().isEmpty(),
                 "/assertedAt",
@@ -39,14 +40,26 @@ final class MappingCheck {
         require(table.skipRows() >= 0, "/table/skipRows", "Send 0 or more.");
     }
 
-    private static void checkWho(Mapping.@Nullable Who person) {
-        require(person != null && person.id() != null, "/person/id", "Say where the id of a person comes from.");
+    private static void checkTeams(Mapping mapping) {
+        require(
+                mapping.person().manager() == null || mapping.person().team() != null,
+                "/person/team",
+                "A manager manages a team: say which. It can be called after its manager.");
+        var separator = mapping.teams().separator();
+        require(separator == null || !separator.isEmpty(), "/teams/separator", "It stands between several teams.");
+    }
+
+    private static void checkWho(Mapping.@Nullable Who person, String key) {
+        require(
+                person != null && person.values().containsKey(key),
+                "/person/" + key,
+                "Say where the %s of a person comes from: it tells who a row is about.".formatted(key));
         require(person != null && person.name() != null, "/person/name", "Say where the name of a person comes from.");
         if (person == null) {
             return;
         }
         person.values().forEach((field, value) -> checkValue("/person/" + field, value));
-        var text = person.id().text();
+        var text = person.id() == null ? null : person.id().text();
         require(
                 text == null || text.contains(Mapping.ROW),
                 "/person/id/text",

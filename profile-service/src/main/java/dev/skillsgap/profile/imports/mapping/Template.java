@@ -2,6 +2,7 @@ package dev.skillsgap.profile.imports.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.skillsgap.profile.person.MatchKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,9 @@ public final class Template {
             "email", "ada@example.org",
             "employeeNumber", "E-0001",
             "targetRole", "ml-engineer",
-            "hoursPerWeek", "4");
+            "hoursPerWeek", "4",
+            "team", "Vision",
+            "manager", "");
 
     private static final Map<String, String> SKILLS =
             examples(AS_OF, "2026-05-02", SKILL + "python", "3", SKILL + "pytorch", "2");
@@ -89,8 +92,14 @@ public final class Template {
         require(
                 skills.isEmpty() || mapping.containsKey("assertedAt"),
                 "There are skills, and no column %s.".formatted(AS_OF));
-        require(person.containsKey("id"), "There is no column id: it says who a row is about.");
+        var key = Stream.of(MatchKey.values())
+                .map(MatchKey::toString)
+                .filter(person::containsKey)
+                .findFirst();
+        require(key.isPresent(), "There is no column id, employeeNumber or email: one says who a row is about.");
         require(person.containsKey("name"), "There is no column name.");
+        key.ifPresent(field -> mapping.put("match", field));
+        mapping.put("teams", Map.of("make", true, "separator", ";"));
         mapping.put("person", person);
         mapping.put("levels", levels);
         mapping.put("skills", skills);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class PeopleTable implements AutoCloseable {
 
     private final CsvRows rows;
+    private final Mapping mapping;
     private final Set<String> blank;
     private final RowReader reader;
     private final UnknownValues unknown = new UnknownValues();
@@ -24,6 +25,7 @@ public final class PeopleTable implements AutoCloseable {
 
     private PeopleTable(CsvRows rows, Mapping mapping) {
         this.rows = rows;
+        this.mapping = mapping;
         this.blank = Cells.folded(mapping.table().blanks());
         this.reader = new RowReader(mapping, new Header(header(rows)), unknown);
         for (int i = 0; i < mapping.table().skipRows() && rows.next() != null; i++) {
@@ -95,9 +97,19 @@ public final class PeopleTable implements AutoCloseable {
         }
     }
 
+    /** By which it is read. */
+    public Mapping mapping() {
+        return mapping;
+    }
+
     /** What was not known, in all rows until now. */
     public UnknownValues unknown() {
         return unknown;
+    }
+
+    /** Whether a row until now is about somebody with this id, employee number or e-mail address. */
+    public boolean mentions(String called) {
+        return reader.mentions(called);
     }
 
     /** Name of the column that a field of a person comes from; empty where it is always the same. */

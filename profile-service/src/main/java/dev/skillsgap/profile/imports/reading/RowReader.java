@@ -18,7 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes people of rows, as a mapping says. */
@@ -70,12 +73,14 @@ final class RowReader {
                     "it has %d cells, and there are %d columns.".formatted(cells.size(), header.size()),
                     faults);
         }
-        var id = of("id", cells);
         var name = of("name", cells);
-        if (id == null || name == null) {
-            var field = id == null ? "id" : "name";
+        var key = mapping.match().toString();
+        if (name == null || of(key, cells) == null) {
+            var field = name == null ? "name" : key;
             return leftOut(cells, column(field), FaultKind.MISSING_VALUE, "it has no %s.".formatted(field), faults);
         }
+        var stated = of("id", cells);
+        var id = stated == null ? UUID.randomUUID().toString() : stated;
         var email = of("email", cells);
         var number = of("employeeNumber", cells);
         var repeated = repeated(id, email, number);
@@ -90,11 +95,21 @@ final class RowReader {
             return leftOut(cells, column("assertedAt"), FaultKind.BREAKS_A_RULE, "it has no date there.", faults);
         }
         var text = of("hoursPerWeek", cells);
-        var hours = text == null ? null : number(text);
+        var hours = text == null ? null : number(text.replace(',', '.'));
         if (text != null && hours == null) {
             return leftOut(cells, column("hoursPerWeek"), FaultKind.BREAKS_A_RULE, "it has no number there.", faults);
         }
-        return new Stated(id, name, email, number, of("targetRole", cells), hours, claims(levels, claimedAt));
+        return new Stated(
+                cells.row(),
+                id,
+                name,
+                email,
+                number,
+                of("targetRole", cells),
+                hours,
+                teams(cells),
+                of("manager", cells),
+                claims(levels, claimedAt));
     }
 
     /** The field that somebody before has the same in; null when there is none. */
@@ -106,6 +121,28 @@ final class RowReader {
             return "email";
         }
         return number != null && !seen.add("number " + number) ? "employeeNumber" : null;
+    }
+
+    private List<String> teams(Cells cells) {
+        var text = of("team", cells);
+        if (text == null) {
+            return List.of();
+        }
+        var separator = mapping.teams().separator();
+        var parts = separator == null
+                ? Stream.of(text)
+                : Pattern.compile(Pattern.quote(separator)).splitAsStream(text);
+        return parts.map(Cells::trimmed)
+                .filter(team -> !team.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a row until now is about somebody with this id, employee number or e-mail address. */
+    boolean mentions(String called) {
+        return seen.contains("id " + called)
+                || seen.contains("number " + called)
+                || seen.contains("email " + called.toLowerCase(Locale.ROOT));
     }
 
     private Map<String, Integer> levels(Cells cells) {
