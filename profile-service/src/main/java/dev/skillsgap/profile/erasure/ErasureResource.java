@@ -93,7 +93,7 @@ class ErasureResource {
         leadership.vacate(id);
         proposals.forget(id);
         assertions.forget(id);
-        imports.forget(id);
+        imports.forget(PersonView.from(person));
         assertions.delete("personId", id);
         people.delete(person);
         erasures.persist(erasure);

@@ -6,6 +6,7 @@ import dev.skillsgap.profile.imports.staffing.ManagerVotes;
 import dev.skillsgap.profile.person.Stated;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,8 +29,9 @@ final class Batches {
      * Rows that are taken together.
      *
      * @param rows how many, with those that were left out; 0 behind the last
+     * @param cells as they stood, by the number of their row
      */
-    record Batch(int rows, List<Stated> people, List<RowFault> faults) {}
+    record Batch(int rows, List<Stated> people, List<RowFault> faults, Map<Long, List<String>> cells) {}
 
     /** Reads rows that were taken before: they count for what is counted of all. */
     void skip(long rows) throws IOException {
@@ -46,6 +48,7 @@ final class Batches {
     private Batch next(int atMost) throws IOException {
         var people = new ArrayList<Stated>();
         var faults = new ArrayList<RowFault>();
+        var cells = new HashMap<Long, List<String>>();
         int rows = 0;
         while (rows < atMost) {
             var row = table.next(faults::add);
@@ -53,13 +56,14 @@ final class Batches {
                 break;
             }
             rows++;
+            cells.put(row.row(), row.cells());
             var person = row.person();
             if (person != null) {
                 people.add(person);
                 count(person);
             }
         }
-        return new Batch(rows, people, faults);
+        return new Batch(rows, people, faults, cells);
     }
 
     private void count(Stated person) {

@@ -9,6 +9,8 @@ import dev.skillsgap.profile.imports.reading.FaultKind;
 import dev.skillsgap.profile.imports.reading.PeopleTable;
 import dev.skillsgap.profile.imports.reading.RowFault;
 import dev.skillsgap.profile.imports.reading.UnreadableTable;
+import dev.skillsgap.profile.imports.rejected.RejectedRow;
+import dev.skillsgap.profile.imports.rejected.RejectedRows;
 import dev.skillsgap.profile.imports.staffing.Staffing;
 import dev.skillsgap.profile.person.Refused;
 import dev.skillsgap.profile.person.Taking;
@@ -19,6 +21,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -43,6 +46,7 @@ class ImportRun {
     private final ImportConfig config;
     private final Taking taking;
     private final Staffing staffing;
+    private final RejectedRows rejected;
     private final ObjectMapper json;
 
     ImportRun(
@@ -51,12 +55,14 @@ class ImportRun {
             ImportConfig config,
             Taking taking,
             Staffing staffing,
+            RejectedRows rejected,
             ObjectMapper json) {
         this.jobs = jobs;
         this.files = files;
         this.config = config;
         this.taking = taking;
         this.staffing = staffing;
+        this.rejected = rejected;
         this.json = json;
     }
 
@@ -122,6 +128,7 @@ class ImportRun {
             var faults = new ArrayList<>(batch.faults());
             taken.refused().forEach(refused -> faults.add(fault(refused, table)));
             long leftOut = faults.size();
+            reject(job, faults, batch, table);
             faults.addAll(placed.unknown());
             requireThatItFits(job.leftOut + leftOut);
             jobs.keep(job.id, faults);
@@ -133,6 +140,17 @@ class ImportRun {
             job.leftOut += leftOut;
             return true;
         });
+    }
+
+    private void reject(ImportJob job, List<RowFault> faults, Batch batch, PeopleTable table) {
+        for (int i = 0; job.rowsRead == 0 && i < table.head().size(); i++) {
+            rejected.keep(job.id, RejectedRow.head(i + 1, table.head().get(i)), List.of());
+        }
+        for (var fault : faults) {
+            var cells = batch.cells().getOrDefault(fault.row(), List.of());
+            var row = new RejectedRow(fault.row(), fault.column(), fault.kind().word(), fault.advice(), cells);
+            rejected.keep(job.id, row, table.keys(cells));
+        }
     }
 
     /** Of a table that the mapping does not fit at all every row would be told of. */

@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -142,7 +141,7 @@ class ImportsApi {
             responseCode = "200",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ImportView.class)))
     public ImportView get(String id) {
-        return ImportView.of(find(id), json);
+        return ImportView.of(jobs.require(id), json);
     }
 
     @GET
@@ -153,7 +152,7 @@ class ImportsApi {
             responseCode = "200",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = FaultPage.class)))
     public Response faults(String id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-        var found = jobs.faultsAfter(find(id).id, (int) number(page, 0), page.limit() + 1);
+        var found = jobs.faultsAfter(jobs.require(id).id, (int) number(page, 0), page.limit() + 1);
         return Page.of(found, page.limit(), fault -> String.valueOf(fault.number()), fault -> fault)
                 .toResponse(uri);
     }
@@ -167,15 +166,7 @@ class ImportsApi {
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public String faultTable(String id) {
-        return FaultTable.of(jobs.faultsAfter(find(id).id, 0, Integer.MAX_VALUE));
-    }
-
-    private ImportJob find(String id) {
-        try {
-            return jobs.findByIdOptional(UUID.fromString(id)).orElseThrow(() -> Refusal.notFound("import", id));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.notFound("import", id);
-        }
+        return FaultTable.of(jobs.faultsAfter(jobs.require(id).id, 0, Integer.MAX_VALUE));
     }
 
     private static long number(PageRequest page, long none) {

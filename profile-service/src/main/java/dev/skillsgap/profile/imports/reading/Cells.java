@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.imports.reading;
 
+import dev.skillsgap.profile.table.Formulas;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -30,17 +31,22 @@ final class Cells {
         return row;
     }
 
+    /** As they stood. */
+    List<String> texts() {
+        return texts;
+    }
+
     int size() {
         return texts.size();
     }
 
-    /** Empty where the cell is blank. */
+    /** Empty where the cell is blank; without the apostrophe that keeps it from being a formula. */
     String text(int column) {
         var raw = texts.get(column);
         if (raw.isEmpty()) {
             return raw;
         }
-        var text = trimmed(raw);
+        var text = Formulas.restored(trimmed(raw));
         return blank.contains(folded(text)) ? "" : text;
     }
 

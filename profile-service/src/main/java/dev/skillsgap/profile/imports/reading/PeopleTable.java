@@ -3,10 +3,12 @@ package dev.skillsgap.profile.imports.reading;
 import dev.skillsgap.profile.imports.mapping.BadMapping;
 import dev.skillsgap.profile.imports.mapping.Mapping;
 import dev.skillsgap.profile.person.Stated;
+import dev.skillsgap.profile.table.Formulas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ public final class PeopleTable implements AutoCloseable {
 
     private final CsvRows rows;
     private final Mapping mapping;
+    private final List<List<String>> head = new ArrayList<>();
     private final Set<String> blank;
     private final RowReader reader;
     private final UnknownValues unknown = new UnknownValues();
@@ -27,9 +30,14 @@ public final class PeopleTable implements AutoCloseable {
         this.rows = rows;
         this.mapping = mapping;
         this.blank = Cells.folded(mapping.table().blanks());
-        this.reader = new RowReader(mapping, new Header(header(rows)), unknown);
-        for (int i = 0; i < mapping.table().skipRows() && rows.next() != null; i++) {
-            row++;
+        head.add(header(rows));
+        this.reader = new RowReader(mapping, new Header(head.getFirst()), unknown);
+        for (int i = 0; i < mapping.table().skipRows(); i++) {
+            var skipped = rows.next();
+            if (skipped != null) {
+                head.add(skipped);
+                row++;
+            }
         }
     }
 
@@ -63,7 +71,10 @@ public final class PeopleTable implements AutoCloseable {
      */
     public static List<String> columns(Path path, Set<String> expected, long maxBytes) throws IOException {
         try (var rows = CsvRows.open(path, null, new ColumnNames(expected), maxBytes)) {
-            return header(rows).stream().map(Cells::trimmed).toList();
+            return header(rows).stream()
+                    .map(Cells::trimmed)
+                    .map(Formulas::restored)
+                    .toList();
         }
     }
 
@@ -75,8 +86,22 @@ public final class PeopleTable implements AutoCloseable {
         return header;
     }
 
-    /** A row that was read; who it is about is null where it was left out. */
-    public record Read(long row, @Nullable Stated person) {}
+    /**
+     * A row that was read; who it is about is null where it was left out.
+     *
+     * @param cells as they stood
+     */
+    public record Read(long row, @Nullable Stated person, List<String> cells) {}
+
+    /** What the people may be called whom the row of these cells is about. */
+    public Set<String> keys(List<String> cells) {
+        return reader.keys(cells, blank);
+    }
+
+    /** The rows above the data, as they stood: that of the names, and those that are skipped. */
+    public List<List<String>> head() {
+        return head;
+    }
 
     /**
      * The next row, or null after the last.
@@ -91,7 +116,7 @@ public final class PeopleTable implements AutoCloseable {
                 return null;
             }
             row++;
-            return new Read(row, reader.read(new Cells(row, cells, blank), faults));
+            return new Read(row, reader.read(new Cells(row, cells, blank), faults), cells);
         } catch (UncheckedIOException | IllegalStateException e) {
             throw unreadable(e, rows);
         }

@@ -16,11 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +138,20 @@ final class RowReader {
                 .filter(team -> !team.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** What the people may be called whom a row is about; of one that is cut wrongly that is whatever it says. */
+    Set<String> keys(List<String> texts, Set<String> blank) {
+        var cells = new Cells(0, texts, blank);
+        if (cells.size() != header.size()) {
+            return texts.stream().map(Cells::trimmed).collect(Collectors.toSet());
+        }
+        return Stream.of("id", "email", "employeeNumber", "manager")
+                .map(values::get)
+                .filter(Objects::nonNull)
+                .map(lookup -> lookup.of(cells, new UnknownValues()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a row until now is about somebody with this id, employee number or e-mail address. */
