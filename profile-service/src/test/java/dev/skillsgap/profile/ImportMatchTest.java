@@ -127,7 +127,7 @@ class ImportMatchTest extends ServiceTest {
                 %1$s-c,C,%1$s,%1$s-y
                 %1$s-x,X,,
                 %1$s-y,Y,,
-                %1$s-z,Z,%1$s-2,nobody
+                %1$s-z,Z,Other %1$s,nobody
                 """.formatted(tag), null)
                 .body("outcome.leftOut", equalTo(0))
                 .body("outcome.faults", equalTo(Map.of("another-manager", 1, "unknown-manager", 1)));

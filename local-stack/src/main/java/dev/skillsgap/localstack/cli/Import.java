@@ -58,7 +58,7 @@ final class Import implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FROM",
-            description = "Folder with the files, packed or not; of people a table in CSV, or a zip with one.")
+            description = "Folder with the files, packed or not; of people a workbook, CSV, or a zip with one.")
     private Path folder = Path.of("");
 
     @Option(

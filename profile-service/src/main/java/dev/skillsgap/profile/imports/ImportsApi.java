@@ -73,7 +73,7 @@ class ImportsApi {
     @Operation(
             summary = "Imports people from a table, as a mapping says; ask for the import to see how far it is",
             description =
-                    "`file` is a table in CSV, or a zip with one; `mapping` is a file in YAML or JSON. Without one it is that which"
+                    "`file` is a workbook in XLSX, a table in CSV, or a zip with one; `mapping` is a file in YAML or JSON. Without one it is that which"
                             + " the `source` had before, and else that of the template. The same file again changes nothing.")
     @APIResponse(
             responseCode = "202",

@@ -4,14 +4,13 @@ import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.profile.imports.mapping.MappingFile;
 import dev.skillsgap.profile.imports.rejected.RejectedTable;
+import dev.skillsgap.profile.table.CsvFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Role.HR, Role.INTEGRATION})
 @Tag(name = "Imports")
 class RejectedApi {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final ImportJobs jobs;
     private final RejectedTable table;
@@ -58,9 +55,9 @@ class RejectedApi {
         var named = MappingFile.read(job.mapping).table().separator();
         char separator = named == null ? ',' : named;
         return out -> {
-            var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            text.write(BYTE_ORDER_MARK);
-            table.write(found, separator, text);
+            try (var file = new CsvFile(out, separator)) {
+                table.write(found, file);
+            }
         };
     }
 }

@@ -8,7 +8,7 @@ import dev.skillsgap.profile.imports.mapping.MappingFile;
 import dev.skillsgap.profile.imports.mapping.NamedConcepts;
 import dev.skillsgap.profile.imports.mapping.Template;
 import dev.skillsgap.profile.imports.reading.PeopleTable;
-import dev.skillsgap.profile.imports.reading.UnreadableTable;
+import dev.skillsgap.profile.imports.rows.UnreadableTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skillsgap.profile.imports.mapping.MappingFile;
 import dev.skillsgap.profile.imports.reading.PeopleTable;
-import dev.skillsgap.profile.imports.reading.UnreadableTable;
+import dev.skillsgap.profile.imports.rows.UnreadableTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -40,15 +40,17 @@ public record Mapping(
      * How the table is written.
      *
      * @param delimiter one letter; null: whichever fits the names of the columns
+     * @param sheet of a workbook; null: the first
      * @param skipRows rows below the names that are no data
      * @param blank texts that mean the same as an empty cell
      */
     public record Layout(
             @Nullable String delimiter,
+            @Nullable String sheet,
             int skipRows,
             @Nullable List<String> blank) {
 
-        static final Layout PLAIN = new Layout(null, 0, null);
+        public static final Layout PLAIN = new Layout(null, null, 0, null);
 
         /** Null where it is to be found out. */
         public @Nullable Character separator() {

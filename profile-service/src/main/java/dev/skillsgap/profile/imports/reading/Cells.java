@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.imports.reading;
 
+import dev.skillsgap.profile.imports.rows.Blanks;
 import dev.skillsgap.profile.table.Formulas;
 import java.util.Collection;
 import java.util.List;
@@ -46,22 +47,13 @@ final class Cells {
         if (raw.isEmpty()) {
             return raw;
         }
-        var text = Formulas.restored(trimmed(raw));
+        var text = Formulas.restored(Blanks.trimmed(raw));
         return blank.contains(folded(text)) ? "" : text;
-    }
-
-    /** Without blanks around it, those that keep a line together and those without width too. */
-    static String trimmed(String text) {
-        return text.replace('\u00A0', ' ')
-                .replace('\u202F', ' ')
-                .replace("\u200B", "")
-                .replace("\uFEFF", "")
-                .strip();
     }
 
     /** What texts are compared by: neither case nor the number of blanks counts. */
     static String folded(String text) {
-        return BLANKS.matcher(trimmed(text)).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(Blanks.trimmed(text)).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     static Set<String> folded(Collection<String> texts) {

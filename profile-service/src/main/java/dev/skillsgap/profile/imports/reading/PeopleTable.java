@@ -2,31 +2,30 @@ package dev.skillsgap.profile.imports.reading;
 
 import dev.skillsgap.profile.imports.mapping.BadMapping;
 import dev.skillsgap.profile.imports.mapping.Mapping;
+import dev.skillsgap.profile.imports.rows.Blanks;
+import dev.skillsgap.profile.imports.rows.Rows;
+import dev.skillsgap.profile.imports.rows.UnreadableTable;
 import dev.skillsgap.profile.person.Stated;
 import dev.skillsgap.profile.table.Formulas;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVException;
 import org.jspecify.annotations.Nullable;
 
 /** The people of a file, row by row. */
 public final class PeopleTable implements AutoCloseable {
 
-    private final CsvRows rows;
+    private final Rows rows;
     private final Mapping mapping;
     private final List<List<String>> head = new ArrayList<>();
     private final Set<String> blank;
     private final RowReader reader;
     private final UnknownValues unknown = new UnknownValues();
-    private long row = 1;
 
-    private PeopleTable(CsvRows rows, Mapping mapping) {
+    private PeopleTable(Rows rows, Mapping mapping) throws IOException {
         this.rows = rows;
         this.mapping = mapping;
         this.blank = Cells.folded(mapping.table().blanks());
@@ -36,28 +35,23 @@ public final class PeopleTable implements AutoCloseable {
             var skipped = rows.next();
             if (skipped != null) {
                 head.add(skipped);
-                row++;
             }
         }
     }
 
     /**
-     * Opens a table. It is in the encoding that its byte-order mark says; without one in UTF-8, and where its bytes are none, in
-     * Windows-1252. Of a zip it is the one file in it whose name ends in .csv.
+     * Opens a table: a workbook, or CSV. That is in the encoding that its byte-order mark says; without one in UTF-8, and where its bytes are none, in
+     * Windows-1252; of a zip it is the one file in it whose name ends in .csv.
      *
      * @param maxBytes that it may have, unpacked
      * @throws BadMapping where the table has not the columns that the mapping names
      * @throws UnreadableTable when it is no such table
      */
     public static PeopleTable open(Path path, Mapping mapping, long maxBytes) throws IOException {
-        var layout = mapping.table();
-        var rows = CsvRows.open(path, layout.separator(), new ColumnNames(mapping.namedColumns()), maxBytes);
+        var rows = Rows.open(path, mapping.table(), mapping.namedColumns(), maxBytes);
         try {
             return new PeopleTable(rows, mapping);
-        } catch (UncheckedIOException e) {
-            rows.close();
-            throw unreadable(e, rows);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             rows.close();
             throw e;
         }
@@ -70,15 +64,15 @@ public final class PeopleTable implements AutoCloseable {
      * @throws UnreadableTable when it is no such table
      */
     public static List<String> columns(Path path, Set<String> expected, long maxBytes) throws IOException {
-        try (var rows = CsvRows.open(path, null, new ColumnNames(expected), maxBytes)) {
+        try (var rows = Rows.open(path, Mapping.Layout.PLAIN, expected, maxBytes)) {
             return header(rows).stream()
-                    .map(Cells::trimmed)
+                    .map(Blanks::trimmed)
                     .map(Formulas::restored)
                     .toList();
         }
     }
 
-    private static List<String> header(CsvRows rows) {
+    private static List<String> header(Rows rows) throws IOException {
         var header = rows.next();
         if (header == null) {
             throw new UnreadableTable("The file is empty: its first row has the names of the columns.");
@@ -110,16 +104,10 @@ public final class PeopleTable implements AutoCloseable {
      * @throws UnreadableTable when the file is damaged from here on
      */
     public @Nullable Read next(Consumer<RowFault> faults) throws IOException {
-        try {
-            var cells = rows.next();
-            if (cells == null) {
-                return null;
-            }
-            row++;
-            return new Read(row, reader.read(new Cells(row, cells, blank), faults), cells);
-        } catch (UncheckedIOException | IllegalStateException e) {
-            throw unreadable(e, rows);
-        }
+        var cells = rows.next();
+        return cells == null
+                ? null
+                : new Read(rows.row(), reader.read(new Cells(rows.row(), cells, blank), faults), cells);
     }
 
     /** By which it is read. */
@@ -147,27 +135,17 @@ public final class PeopleTable implements AutoCloseable {
         return rows.readAs();
     }
 
-    /** Of the table, unpacked. */
+    /** Of the table, unpacked; of a workbook, its rows. */
     public long bytes() {
-        return rows.bytes();
+        return rows.size();
     }
 
     public long bytesRead() {
-        return rows.bytesRead();
+        return rows.read();
     }
 
     @Override
     public void close() throws IOException {
         rows.close();
-    }
-
-    private static RuntimeException unreadable(Exception e, CsvRows rows) throws IOException {
-        var cause = e.getCause() instanceof IOException inner ? inner : e;
-        return switch (cause) {
-            case CharacterCodingException encoding -> new UnreadableTable(rows.unreadable());
-            case CSVException csv -> new UnreadableTable("The file is no such table: %s".formatted(csv.getMessage()));
-            case IOException io -> throw io;
-            default -> new UnreadableTable("The file is no such table: %s".formatted(e.getMessage()));
-        };
     }
 }

@@ -2,6 +2,7 @@ package dev.skillsgap.profile.imports.reading;
 
 import dev.skillsgap.profile.imports.mapping.BadMapping;
 import dev.skillsgap.profile.imports.mapping.Mapping;
+import dev.skillsgap.profile.imports.rows.Blanks;
 import dev.skillsgap.profile.person.Assertion;
 import dev.skillsgap.profile.person.Stated;
 import java.time.Instant;
@@ -134,7 +135,7 @@ final class RowReader {
         var parts = separator == null
                 ? Stream.of(text)
                 : Pattern.compile(Pattern.quote(separator)).splitAsStream(text);
-        return parts.map(Cells::trimmed)
+        return parts.map(Blanks::trimmed)
                 .filter(team -> !team.isEmpty())
                 .distinct()
                 .toList();
@@ -144,7 +145,7 @@ final class RowReader {
     Set<String> keys(List<String> texts, Set<String> blank) {
         var cells = new Cells(0, texts, blank);
         if (cells.size() != header.size()) {
-            return texts.stream().map(Cells::trimmed).collect(Collectors.toSet());
+            return texts.stream().map(Blanks::trimmed).collect(Collectors.toSet());
         }
         return Stream.of("id", "email", "employeeNumber", "manager")
                 .map(values::get)

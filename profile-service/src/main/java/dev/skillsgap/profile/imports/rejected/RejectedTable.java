@@ -1,16 +1,13 @@
 package dev.skillsgap.profile.imports.rejected;
 
-import dev.skillsgap.profile.table.Formulas;
+import dev.skillsgap.profile.table.TableFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
-/** Rows that were left out as a table in CSV: as they stood, behind what was wrong about them. */
+/** Rows that were left out as a table: as they stood, behind what was wrong about them. */
 @ApplicationScoped
 public class RejectedTable {
 
@@ -24,9 +21,7 @@ public class RejectedTable {
     }
 
     /** Writes all of an import, some at a time. */
-    public void write(UUID job, char separator, Writer text) throws IOException {
-        var format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
-        var table = new CSVPrinter(text, format);
+    public void write(UUID job, TableFile table) throws IOException {
         int dropped = 0;
         long last = 0;
         for (var some = rows.after(job, last, AT_A_TIME); !some.isEmpty(); some = rows.after(job, last, AT_A_TIME)) {
@@ -34,11 +29,10 @@ public class RejectedTable {
                 if (row.row() == 1) {
                     dropped = isMended(row.cells()) ? FAULT.size() : 0;
                 }
-                table.printRecord(cells(row, dropped));
+                table.add(cells(row, dropped));
                 last = row.row();
             }
         }
-        table.flush();
     }
 
     /** Whether it was such a table already that was sent. */
@@ -50,14 +44,13 @@ public class RejectedTable {
                         .equals(FAULT);
     }
 
-    private static List<String> cells(RejectedRow row, int dropped) {
+    private static List<Object> cells(RejectedRow row, int dropped) {
         var fault = row.row() == 1
                 ? FAULT
                 : row.code().isEmpty()
                         ? List.of("", "", "", "")
                         : List.of(String.valueOf(row.row()), row.column(), row.code(), row.message());
-        return Stream.concat(fault.stream(), row.cells().stream().skip(dropped))
-                .map(Formulas::harmless)
+        return Stream.<Object>concat(fault.stream(), row.cells().stream().skip(dropped))
                 .toList();
     }
 }

@@ -1,22 +1,24 @@
-package dev.skillsgap.profile.imports.reading;
+package dev.skillsgap.profile.imports.rows;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table in CSV. */
-final class CsvRows implements AutoCloseable {
+final class CsvRows implements Rows {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -26,6 +28,7 @@ final class CsvRows implements AutoCloseable {
     private final RowLimit text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private long row;
 
     private CsvRows(PackedTable file, Charset charset, @Nullable Character separator, ColumnNames wanted)
             throws IOException {
@@ -79,34 +82,54 @@ final class CsvRows implements AutoCloseable {
         return letters;
     }
 
-    /** The next row that is not empty; null after the last. */
-    @Nullable
-    List<String> next() {
-        text.beginRow();
-        return records.hasNext() ? records.next().toList() : null;
+    @Override
+    public @Nullable List<String> next() throws IOException {
+        try {
+            text.beginRow();
+            if (!records.hasNext()) {
+                return null;
+            }
+            row++;
+            return records.next().toList();
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw unreadable(e);
+        }
     }
 
-    /** How it is read, in words. */
-    String readAs() {
+    private RuntimeException unreadable(Exception e) throws IOException {
+        var cause = e.getCause() instanceof IOException inner ? inner : e;
+        return switch (cause) {
+            case CharacterCodingException encoding -> new UnreadableTable(unreadable(charset));
+            case CSVException csv -> new UnreadableTable("The file is no such table: %s".formatted(csv.getMessage()));
+            case IOException io -> throw io;
+            default -> new UnreadableTable("The file is no such table: %s".formatted(e.getMessage()));
+        };
+    }
+
+    @Override
+    public long row() {
+        return row;
+    }
+
+    @Override
+    public String readAs() {
         return "CSV in %s, separator %s".formatted(charset.name(), separator == '\t' ? "tab" : separator);
     }
 
     /** What to do where its letters cannot be read. */
-    String unreadable() {
-        return unreadable(charset);
-    }
-
     private static String unreadable(Charset charset) {
         return charset.equals(StandardCharsets.UTF_8)
                 ? "The file is not in UTF-8, as its first bytes say. Save it so, and try again."
                 : "The file is in none of UTF-8, UTF-16 and Windows-1252. Save it in UTF-8, and try again.";
     }
 
-    long bytes() {
+    @Override
+    public long size() {
         return file.bytes();
     }
 
-    long bytesRead() {
+    @Override
+    public long read() {
         return file.bytesRead();
     }
 

@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.imports.reading;
+package dev.skillsgap.profile.imports.rows;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -62,7 +62,7 @@ final class Separator {
         try (var parser = CSVParser.parse(row, format)) {
             return parser.stream()
                     .findFirst()
-                    .map(found -> found.stream().map(Cells::trimmed).toList())
+                    .map(found -> found.stream().map(Blanks::trimmed).toList())
                     .orElse(List.of());
         } catch (IOException | UncheckedIOException e) {
             return List.of();
