@@ -34,7 +34,10 @@ class ImportTemplateTest extends ServiceTest {
                 .asString();
         var ada = id();
 
-        imported(template.replace("p-0001", ada).replace("ada@", ada + "@").replace("E-0001", ada))
+        imported(template.replace("Vision", ada)
+                        .replace("p-0001", ada)
+                        .replace("ada@", ada + "@")
+                        .replace("E-0001", ada))
                 .body("outcome.added", equalTo(1))
                 .body("outcome.faults", anEmptyMap());
 

@@ -58,11 +58,7 @@ class PeopleExport {
             responseCode = "200",
             content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
     public StreamingOutput csv(@QueryParam("team") @Nullable String team, @QueryParam("q") @Nullable String q) {
-        return out -> {
-            try (var table = new CsvFile(out, ',')) {
-                write(table, team, q);
-            }
-        };
+        return out -> write(new CsvFile(out, ','), team, q);
     }
 
     @GET
@@ -73,11 +69,7 @@ class PeopleExport {
             responseCode = "200",
             content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput xlsx(@QueryParam("team") @Nullable String team, @QueryParam("q") @Nullable String q) {
-        return out -> {
-            try (var table = new XlsxFile(out, "People")) {
-                write(table, team, q);
-            }
-        };
+        return out -> write(new XlsxFile(out, "People"), team, q);
     }
 
     /** Some at a time, each in a transaction of its own: the database is not held for as long as a slow reader reads. */
@@ -90,6 +82,7 @@ class PeopleExport {
                 table.add(cells(person));
             }
         }
+        table.end();
     }
 
     private List<PersonView> after(String id, @Nullable String team, @Nullable String q) {

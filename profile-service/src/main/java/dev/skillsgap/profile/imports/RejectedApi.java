@@ -54,10 +54,6 @@ class RejectedApi {
         var found = job.id;
         var named = MappingFile.read(job.mapping).table().separator();
         char separator = named == null ? ',' : named;
-        return out -> {
-            try (var file = new CsvFile(out, separator)) {
-                table.write(found, file);
-            }
-        };
+        return out -> table.write(found, new CsvFile(out, separator));
     }
 }

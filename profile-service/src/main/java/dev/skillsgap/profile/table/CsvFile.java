@@ -30,7 +30,7 @@ public final class CsvFile implements TableFile {
     }
 
     @Override
-    public void close() throws IOException {
-        table.close();
+    public void end() throws IOException {
+        table.flush();
     }
 }

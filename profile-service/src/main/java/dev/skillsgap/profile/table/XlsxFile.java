@@ -44,7 +44,7 @@ public final class XlsxFile implements TableFile {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         workbook.finish();
     }
 }

@@ -33,6 +33,7 @@ public class RejectedTable {
                 last = row.row();
             }
         }
+        table.end();
     }
 
     /** Whether it was such a table already that was sent. */

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Finds the teams that rows name, row by row, and once all people are there those who manage them. */
 @ApplicationScoped
@@ -42,7 +41,8 @@ public class Staffing {
 
     /** Finds the teams, and makes those that are not there where the mapping says so and it is no dry run. */
     public Placed place(Collection<Stated> stated, PeopleTable table, boolean dryRun) {
-        var called = stated.stream().flatMap(one -> one.teams().stream()).collect(Collectors.toSet());
+        var called =
+                stated.stream().flatMap(one -> one.teams().stream()).distinct().toList();
         var make = table.mapping().teams().make();
         var ids = make && !dryRun ? teams.idsOfMade(called) : teams.ids(called);
         if (make && dryRun) {
