@@ -6,6 +6,7 @@ import static dev.skillsgap.profile.Api.id;
 import static dev.skillsgap.profile.Imports.ended;
 import static dev.skillsgap.profile.Imports.form;
 import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -129,6 +130,8 @@ class RejectedRowsTest extends ServiceTest {
                 """.formatted(id(), ada);
         var job = imported(table).body("outcome.leftOut", equalTo(6)).extract().<String>path("id");
         assertEquals(7, rejected(job, "hr").extract().asString().lines().count());
+        // Not what only mentions them: it is about somebody else.
+        hr().get("/api/v1/people/{id}/export", ada).then().body("leftOutOfImports.row", contains(2, 3, 4));
 
         hr().delete("/api/v1/people/{id}", ada).then().statusCode(200);
 

@@ -3,6 +3,7 @@ package dev.skillsgap.profile.erasure;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.profile.imports.ImportJobs;
+import dev.skillsgap.profile.imports.rejected.RejectedRow;
 import dev.skillsgap.profile.learning.LearningView;
 import dev.skillsgap.profile.learning.ProposalView;
 import dev.skillsgap.profile.learning.Proposals;
@@ -62,7 +63,8 @@ class ErasureResource {
             PersonView person,
             List<AssertionView> assertions,
             List<LearningView> learning,
-            List<ProposalView> proposals) {}
+            List<ProposalView> proposals,
+            List<RejectedRow> leftOutOfImports) {}
 
     @GET
     @Path("{id}/export")
@@ -71,12 +73,14 @@ class ErasureResource {
     @Operation(summary = "Everything that is held about the person")
     public Export export(String id) {
         var person = people.see(id, caller);
+        var view = PersonView.from(person);
         return new Export(
                 now(),
-                PersonView.from(person),
+                view,
                 assertions.of(id).stream().map(AssertionView::from).toList(),
                 LearningView.allOf(person),
-                proposals.of(id).stream().map(ProposalView::from).toList());
+                proposals.of(id).stream().map(ProposalView::from).toList(),
+                imports.rejectedOf(view));
     }
 
     @DELETE

@@ -2,6 +2,7 @@ package dev.skillsgap.profile.imports;
 
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.profile.imports.reading.RowFault;
+import dev.skillsgap.profile.imports.rejected.RejectedRow;
 import dev.skillsgap.profile.imports.rejected.RejectedRows;
 import dev.skillsgap.profile.person.PersonView;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -72,9 +73,18 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     /** Who asked for imports is forgotten when that person is erased, and rows that were left out of whoever they may be about. */
     public void forget(PersonView person) {
         update("requestedBy = null where requestedBy = ?1", person.id());
-        rejected.forget(Stream.<@Nullable String>of(person.id(), person.email(), person.employeeNumber())
+        rejected.forget(called(person));
+    }
+
+    /** Rows about the person that imports left out. */
+    public List<RejectedRow> rejectedOf(PersonView person) {
+        return rejected.about(called(person));
+    }
+
+    private static List<String> called(PersonView person) {
+        return Stream.<@Nullable String>of(person.id(), person.email(), person.employeeNumber())
                 .filter(Objects::nonNull)
-                .toList());
+                .toList();
     }
 
     /** How many rows have each kind of fault. */

@@ -144,12 +144,13 @@ class ImportRun {
 
     private void reject(ImportJob job, List<RowFault> faults, Batch batch, PeopleTable table) {
         for (int i = 0; job.rowsRead == 0 && i < table.head().size(); i++) {
-            rejected.keep(job.id, RejectedRow.head(i + 1, table.head().get(i)), List.of());
+            rejected.keep(job.id, RejectedRow.head(i + 1, table.head().get(i)), List.of(), List.of());
         }
         for (var fault : faults) {
             var cells = batch.cells().getOrDefault(fault.row(), List.of());
             var row = new RejectedRow(fault.row(), fault.column(), fault.kind().word(), fault.advice(), cells);
-            rejected.keep(job.id, row, table.keys(cells));
+            var keys = table.keys(cells);
+            rejected.keep(job.id, row, keys.about(), keys.mentioned());
         }
     }
 

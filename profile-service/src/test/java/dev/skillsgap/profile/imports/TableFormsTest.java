@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Encodings and separators that spreadsheets write, byte by byte. */
 class TableFormsTest {
@@ -114,6 +115,15 @@ class TableFormsTest {
         var read = Reading.of("id;name;knows\na;\"Ada, of old\";Python\n", "table: {delimiter: \";\"}\n" + PLAIN);
 
         assertEquals("Ada, of old", read.people().getFirst().name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\r\n", "\uFEFFsep=;\n", "SEP=;\n\n"})
+    void takesTheSeparatorThatTheFirstLineNames(String line) throws IOException {
+        var read = Reading.of(
+                line + "id;name;knows,but not well\na;Ada;\n", PLAIN.replace("knows", "'knows,but not well'"));
+
+        assertEquals("Ada", read.people().getFirst().name());
     }
 
     @Test

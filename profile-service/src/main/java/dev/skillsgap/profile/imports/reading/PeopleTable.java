@@ -87,8 +87,8 @@ public final class PeopleTable implements AutoCloseable {
      */
     public record Read(long row, @Nullable Stated person, List<String> cells) {}
 
-    /** What the people may be called whom the row of these cells is about. */
-    public Set<String> keys(List<String> cells) {
+    /** What the people may be called of whom the row of these cells speaks. */
+    public RowKeys keys(List<String> cells) {
         return reader.keys(cells, blank);
     }
 

@@ -141,13 +141,16 @@ final class RowReader {
                 .toList();
     }
 
-    /** What the people may be called whom a row is about; of one that is cut wrongly that is whatever it says. */
-    Set<String> keys(List<String> texts, Set<String> blank) {
+    /** Whom a row is about, and whom it mentions; one that is cut wrongly mentions whatever it says. */
+    RowKeys keys(List<String> texts, Set<String> blank) {
         var cells = new Cells(0, texts, blank);
-        if (cells.size() != header.size()) {
-            return texts.stream().map(Blanks::trimmed).collect(Collectors.toSet());
-        }
-        return Stream.of("id", "email", "employeeNumber", "manager")
+        return cells.size() == header.size()
+                ? new RowKeys(said(cells, "id", "email", "employeeNumber"), said(cells, "manager"))
+                : new RowKeys(Set.of(), texts.stream().map(Blanks::trimmed).collect(Collectors.toSet()));
+    }
+
+    private Set<String> said(Cells cells, String... fields) {
+        return Stream.of(fields)
                 .map(values::get)
                 .filter(Objects::nonNull)
                 .map(lookup -> lookup.of(cells, new UnknownValues()))

@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Keeps the rows that imports left out. */
 @ApplicationScoped
@@ -26,6 +28,9 @@ public class RejectedRows {
             """;
 
     private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
+
+    /** Before what somebody is called whom a row only mentions. */
+    private static final String MENTIONED = "mentioned ";
 
     private final CommitBatch rows;
     private final EntityManager entities;
@@ -40,9 +45,10 @@ public class RejectedRows {
     /**
      * Keeps a row with the caller's commit.
      *
-     * @param keys what the people may be called that it is about: it goes with the first who is erased
+     * @param about what the people may be called whom it is about: it goes with the first who is erased
+     * @param mentioned the same of others whom it names
      */
-    public void keep(UUID job, RejectedRow row, Collection<String> keys) {
+    public void keep(UUID job, RejectedRow row, Collection<String> about, Collection<String> mentioned) {
         rows.add(
                 KEEP,
                 job,
@@ -51,20 +57,34 @@ public class RejectedRows {
                 row.code(),
                 row.message(),
                 written(row.cells()),
-                keys.stream().map(RejectedRows::key).distinct().toArray(String[]::new));
+                Stream.concat(keys("", about), keys(MENTIONED, mentioned))
+                        .distinct()
+                        .toArray(String[]::new));
+    }
+
+    /** Those about a person who may be called so. */
+    public List<RejectedRow> about(Collection<String> called) {
+        return rows(entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select row_number, column_name, code, message, cells from import_rejected
+                        where keys && cast(?1 as text[]) order by job, row_number""", Tuple.class)
+                .setParameter(1, keys("", called).toArray(String[]::new)));
     }
 
     /** Those behind the row, in their order. */
     @Transactional
     public List<RejectedRow> after(UUID job, long row, int limit) {
-        return entities.unwrap(Session.class)
+        return rows(entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select row_number, column_name, code, message, cells from import_rejected
                         where job = ?1 and row_number > ?2 order by row_number""", Tuple.class)
                 .setParameter(1, job)
                 .setParameter(2, row)
-                .setMaxResults(limit)
-                .getResultStream()
+                .setMaxResults(limit));
+    }
+
+    private List<RejectedRow> rows(NativeQuery<Tuple> query) {
+        return query.getResultStream()
                 .map(found -> new RejectedRow(
                         found.get(0, Number.class).longValue(),
                         found.get(1, String.class),
@@ -74,10 +94,12 @@ public class RejectedRows {
                 .toList();
     }
 
-    /** Deletes those about a person who may be called so, in the caller's transaction. */
-    public void forget(Collection<String> keys) {
+    /** Deletes those about a person who may be called so, and those that mention them, in the caller's transaction. */
+    public void forget(Collection<String> called) {
         entities.createNativeQuery("delete from import_rejected where keys && cast(?1 as text[])")
-                .setParameter(1, keys.stream().map(RejectedRows::key).toArray(String[]::new))
+                .setParameter(
+                        1,
+                        Stream.concat(keys("", called), keys(MENTIONED, called)).toArray(String[]::new))
                 .executeUpdate();
     }
 
@@ -90,8 +112,9 @@ public class RejectedRows {
                 .executeUpdate();
     }
 
-    private static String key(String text) {
-        return text.toLowerCase(Locale.ROOT).replace("\0", "");
+    private static Stream<String> keys(String before, Collection<String> called) {
+        return called.stream()
+                .map(text -> before + text.toLowerCase(Locale.ROOT).replace("\0", ""));
     }
 
     private String written(List<String> cells) {

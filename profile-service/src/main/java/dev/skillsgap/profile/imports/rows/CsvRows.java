@@ -35,7 +35,7 @@ final class CsvRows implements Rows {
         this.file = file;
         this.charset = charset;
         var letters = letters(file, charset);
-        this.separator = separator == null ? Separator.of(letters, wanted) : separator;
+        this.separator = separator(separator, letters, wanted);
         this.text = new RowLimit(letters);
         this.parser = CSVFormat.RFC4180
                 .builder()
@@ -44,6 +44,14 @@ final class CsvRows implements Rows {
                 .get()
                 .parse(text);
         this.records = parser.iterator();
+    }
+
+    private static char separator(@Nullable Character named, Reader letters, ColumnNames wanted) throws IOException {
+        var stated = Separator.stated(letters);
+        if (named != null) {
+            return named;
+        }
+        return stated == null ? Separator.of(letters, wanted) : stated;
     }
 
     /**

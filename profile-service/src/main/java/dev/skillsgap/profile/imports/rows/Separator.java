@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what stands between the cells of a table that does not say so. */
 final class Separator {
 
     private static final int MAX_HEADER_LENGTH = 1 << 20;
+
+    private static final String STATED = "sep=";
 
     private Separator() {}
 
@@ -33,6 +36,21 @@ final class Separator {
                         .thenComparing(Cut::isComma))
                 .orElseThrow()
                 .separator();
+    }
+
+    /** What a first line {@code sep=;} says, as spreadsheets know it, and passes over it; null where there is none. */
+    static @Nullable Character stated(Reader text) throws IOException {
+        text.mark(STATED.length() + 3);
+        var beginning = new char[STATED.length() + 1];
+        int read = text.read(beginning, 0, beginning.length);
+        int end = text.read();
+        if (read == beginning.length
+                && new String(beginning).regionMatches(true, 0, STATED, 0, STATED.length())
+                && (end == '\r' || end == '\n')) {
+            return beginning[STATED.length()];
+        }
+        text.reset();
+        return null;
     }
 
     private record Cut(char separator, List<String> cells) {
