@@ -2,6 +2,7 @@ package dev.skillsgap.profile;
 
 import static dev.skillsgap.profile.Api.hr;
 import static dev.skillsgap.profile.Api.id;
+import static dev.skillsgap.profile.Api.person;
 import static dev.skillsgap.profile.Imports.ended;
 import static dev.skillsgap.profile.Imports.form;
 import static org.hamcrest.Matchers.anEmptyMap;
@@ -13,9 +14,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** Whom a row is about, which team it names, and who manages that. */
@@ -26,6 +33,12 @@ class ImportMatchTest extends ServiceTest {
             match: employeeNumber
             person: {employeeNumber: {column: number}, name: {column: name}, email: {column: mail}}
             """;
+
+    @Inject
+    DataSource database;
+
+    @ConfigProperty(name = "skillsgap.people-imports.directory")
+    Path directory;
 
     @Test
     void findsPeopleByTheKeyOfTheMapping() {
@@ -133,6 +146,25 @@ class ImportMatchTest extends ServiceTest {
                 .body("outcome.faults", equalTo(Map.of("another-manager", 1, "unknown-manager", 1)));
 
         assertEquals(tag + "-y", teams(tag).getFirst().get("manager"));
+    }
+
+    @Test
+    void findsTheManagersOfRowsThatWereTakenBeforeItWasKilled() throws IOException, SQLException {
+        var tag = id();
+        var mapping = """
+                person: {id: {column: id}, name: {column: name}, team: {column: team}, manager: {column: manager}}
+                """;
+        var team = Api.team(person());
+        var job = Imports.killed(database, directory, """
+                id,name,team,manager
+                %1$s-a,A,%2$s,%1$s-c
+                %1$s-b,B,%2$s,%1$s-c
+                %1$s-c,C,,
+                %1$s-d,D,%2$s,%1$s-d
+                """.formatted(tag, team), mapping, 2);
+
+        ended("/api/v1/imports/" + job).body("outcome.rows", equalTo(4)).body("outcome.leftOut", equalTo(0));
+        hr().get("/api/v1/teams/{id}", team).then().body("manager", equalTo(tag + "-c"));
     }
 
     private static void assertTold(String person, String team) {
