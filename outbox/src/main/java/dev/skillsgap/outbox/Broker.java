@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +14,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -30,8 +34,14 @@ class Broker {
 
     private static final int TIMEOUT_MS = 5_000;
 
-    private static final Map<String, String> COMPACTED =
-            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    /** Without it a broker may keep for good what was told of a person who has been erased. */
+    private static final String MAX_LAG = TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG;
+
+    private static final Map<String, String> COMPACTED = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            MAX_LAG,
+            String.valueOf(Duration.ofDays(1).toMillis()));
     private static final Map<String, String> KEPT_30_DAYS = Map.of(
             TopicConfig.RETENTION_MS_CONFIG, String.valueOf(Duration.ofDays(30).toMillis()));
 
@@ -104,6 +114,7 @@ class Broker {
             for (var topic : config.topics().entrySet()) {
                 create(admin, new NewTopic(topic.getKey(), topic.getValue(), config.replicas()).configs(COMPACTED));
             }
+            limitLag(admin, config.topics().keySet());
             config.deadLetterTopic()
                     .ifPresent(name -> create(admin, new NewTopic(name, 1, config.replicas()).configs(KEPT_30_DAYS)));
         }
@@ -117,6 +128,28 @@ class Broker {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException("Cannot make topic " + topic.name() + ": " + e.getMessage(), e);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Also of topics that were made before; what an operator has set stays. */
+    private static void limitLag(Admin admin, Set<String> topics) {
+        var resources = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .toList();
+        var limit = new AlterConfigOp(new ConfigEntry(MAX_LAG, COMPACTED.get(MAX_LAG)), AlterConfigOp.OpType.SET);
+        try {
+            var changes = new HashMap<ConfigResource, Collection<AlterConfigOp>>();
+            admin.describeConfigs(resources).all().get().forEach((topic, settings) -> {
+                if (settings.get(MAX_LAG).isDefault()) {
+                    changes.put(topic, List.of(limit));
+                }
+            });
+            admin.incrementalAlterConfigs(changes).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Cannot set up the topics: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -34,6 +34,7 @@ public final class LogSecrets {
     public static LogSecrets of(Path directory) {
         var secrets = new LogSecrets(directory.resolve("logs"));
         secrets.forbid("a token", Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*"));
+        secrets.forbid("a provisioning token", Pattern.compile("sgpt_[A-Za-z0-9_-]{20,}"));
         secrets.forbid("a private key", Pattern.compile("PRIVATE KEY"));
         secrets.forbid("an e-mail address", Pattern.compile("(?i)[\\w.+-]+@[\\w-]+\\.(example|test)\\b"));
         secrets.forbid(

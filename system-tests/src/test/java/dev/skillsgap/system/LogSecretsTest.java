@@ -37,6 +37,7 @@ class LogSecretsTest {
                 DatabasePassword.in(home.resolve("data")),
                 TestPeople.EMAIL,
                 TestPeople.NAME,
+                "sgpt_" + "A-b_".repeat(11),
                 "-----BEGIN PRIVATE KEY-----");
     }
 

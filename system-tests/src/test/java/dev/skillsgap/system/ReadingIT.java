@@ -105,6 +105,23 @@ class ReadingIT {
         assertEquals(5, gap("ml-engineer").<Integer>get("lines.find { it.skill == 'python' }.held"));
     }
 
+    /** A résumé that is written here is read here as it was meant. */
+    @Test
+    void aResumeSaysTheSameWhenItComesBack() {
+        var held = Map.of("python", 5, "sql", 4, "statistics", 3, "docker", 2, "git", 1);
+        assertClaims(held.entrySet().stream()
+                .map(one -> Map.<String, Object>of("skill", one.getKey(), "level", one.getValue(), "source", "manager"))
+                .toList());
+        var resume = suite.as("hr", Part.PROFILE)
+                .get("/api/v1/people/" + reader + "/resume")
+                .as(Map.class);
+
+        var claims = extraction(Map.of("resume", resume, "mode", "resume", "frameworks", List.of("ml")))
+                .<Map<String, Object>>getList("claims");
+
+        assertEquals(held, claims.stream().collect(Collectors.toMap(one -> one.get("skill"), one -> one.get("level"))));
+    }
+
     /** What is asserted by them arrives. */
     private void assertClaims(List<Map<String, Object>> claims) {
         for (var claim : claims) {

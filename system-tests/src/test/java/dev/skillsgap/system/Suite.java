@@ -96,6 +96,16 @@ public final class Suite implements AutoCloseable {
         return new Instance(port, started);
     }
 
+    /** Starts another instance of a service that is told more, as options of the JVM. */
+    public Instance another(Part service, List<String> options) throws IOException {
+        var port = FreePort.find();
+        var moved = new EnumMap<>(ports.byPart());
+        moved.put(service, port);
+        var started = new Launcher(home, new Ports(moved), options).start(service);
+        await().atMost(PATIENCE).until(() -> Health.at(port).ready());
+        return new Instance(port, started);
+    }
+
     /** One of several instances of a service. */
     public record Instance(int port, Running running) {
 

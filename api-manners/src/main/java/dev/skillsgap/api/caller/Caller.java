@@ -9,23 +9,25 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Caller {
 
-    private final JsonWebToken token;
     private final SecurityIdentity identity;
 
-    Caller(JsonWebToken token, SecurityIdentity identity) {
-        this.token = token;
+    Caller(SecurityIdentity identity) {
         this.identity = identity;
     }
 
     /** Whose token it is: claim {@code person_id}; null for a caller who is no person. */
     public @Nullable String personId() {
-        return token.getClaim("person_id");
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("person_id") : null;
     }
 
-    /** Pseudonymous name for records of who did what: the person's id, else the token's subject. */
+    /** Pseudonymous name for records of who did what: the person's id, else the token's subject or name. */
     public String name() {
         var person = personId();
-        return person == null ? String.valueOf(token.getSubject()) : person;
+        if (person != null) {
+            return person;
+        }
+        var principal = identity.getPrincipal();
+        return principal instanceof JsonWebToken token ? String.valueOf(token.getSubject()) : principal.getName();
     }
 
     public boolean is(String role) {

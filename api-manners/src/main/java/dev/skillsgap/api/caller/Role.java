@@ -20,8 +20,15 @@ public final class Role {
     /** Other systems: provisioning, imports, events. */
     public static final String INTEGRATION = "integration";
 
+    /** SCIM alone. */
+    public static final String PROVISIONING = "provisioning";
+
+    /** SCIM alone, and for reading. */
+    public static final String PROVISIONING_READ = "provisioning-read";
+
     /** Who has none of these may do nothing. */
-    public static final Set<String> ALL = Set.of(EMPLOYEE, MANAGER, HR, ADMIN, INTEGRATION);
+    public static final Set<String> ALL =
+            Set.of(EMPLOYEE, MANAGER, HR, ADMIN, INTEGRATION, PROVISIONING, PROVISIONING_READ);
 
     private Role() {}
 }

@@ -3,6 +3,7 @@ package dev.skillsgap.api.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
@@ -30,9 +31,19 @@ public final class PlainProblem {
         if (type == ProblemType.UNAUTHENTICATED) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
-        response.setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(json(Problem.of(type, detail, faults)));
+        var problem = Problem.of(type, detail, faults);
+        if (ScimError.isFor(request.normalizedPath())) {
+            var error = ScimError.of(problem);
+            end(response, error.code(), ScimError.TYPE, error);
+        } else {
+            end(response, problem.status(), "application/problem+json", problem);
+        }
+    }
+
+    private static void end(HttpServerResponse response, int status, String contentType, Object body) {
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
+                .end(json(body));
     }
 
     /** What says no more than the status does. */
@@ -41,7 +52,7 @@ public final class PlainProblem {
         end(request, type, type.title());
     }
 
-    private static String json(Problem problem) {
+    private static String json(Object problem) {
         try {
             return JSON.writeValueAsString(problem);
         } catch (JsonProcessingException e) {

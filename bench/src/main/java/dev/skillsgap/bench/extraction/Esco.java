@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -16,8 +18,9 @@ import org.apache.commons.csv.CSVRecord;
  * ESCO's own files, as far as texts go.
  *
  * @param occupationDescriptions what is done in each occupation
+ * @param occupations by skill id, of how many occupations it is a skill; none: 0
  */
-record Esco(List<Skill> skills, List<String> occupationDescriptions) {
+record Esco(List<Skill> skills, List<String> occupationDescriptions, Map<String, Long> occupations) {
 
     static Esco of(Path data) throws IOException {
         try (var zip =
@@ -26,7 +29,15 @@ record Esco(List<Skill> skills, List<String> occupationDescriptions) {
                     rows(zip, "skills_en.csv").stream().map(Esco::skill).toList(),
                     rows(zip, "occupations_en.csv").stream()
                             .map(row -> row.get("description"))
-                            .toList());
+                            .toList(),
+                    occupations(data));
+        }
+    }
+
+    private static Map<String, Long> occupations(Path data) throws IOException {
+        try (var zip = new ZipFile(data.resolve("esco-1.1.1/relations-csv.zip").toFile())) {
+            return rows(zip, "occupationSkillRelations.csv").stream()
+                    .collect(Collectors.groupingBy(row -> id(row.get("skillUri")), Collectors.counting()));
         }
     }
 
@@ -39,10 +50,13 @@ record Esco(List<Skill> skills, List<String> occupationDescriptions) {
                 .toList();
     }
 
+    private static String id(String uri) {
+        return "esco:" + uri.substring(uri.lastIndexOf('/') + 1);
+    }
+
     private static Skill skill(CSVRecord row) {
-        var uri = row.get("conceptUri");
         return new Skill(
-                "esco:" + uri.substring(uri.lastIndexOf('/') + 1),
+                id(row.get("conceptUri")),
                 "esco",
                 row.get("skillType").equals("knowledge") ? SkillKind.KNOWLEDGE : SkillKind.PRACTICE,
                 "-",

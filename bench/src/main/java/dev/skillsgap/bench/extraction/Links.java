@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 
-/** Whether skills are found that sentences are about: by their words, by what they mean, and by both. */
+/** Whether skills are found that sentences are about: by their words, by what they mean, by both, and by how common they are. */
 final class Links {
 
     /** Every so manieth of ESCO's skills is asked for by its description. */
@@ -29,15 +30,26 @@ final class Links {
     /** One label in a list of texts as Python writes it. */
     private static final Pattern LABEL = Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-    private static final Map<String, ToDoubleFunction<Likeness>> METHODS = new LinkedHashMap<>();
+    /** What the skill of the most occupations gains where they count; of 0.02 to 0.2 none is better by all four figures. */
+    private static final double PRIOR = 0.05;
 
-    static {
-        METHODS.put("words alone", Likeness::words);
-        METHODS.put("meaning alone", Likeness::meaning);
-        METHODS.put("both", Likeness::score);
+    private final Map<String, ToDoubleFunction<Likeness>> methods = new LinkedHashMap<>();
+    private final Meanings meanings;
+
+    Links(Esco esco, Meanings meanings) {
+        this.meanings = meanings;
+        var most = Math.log1p(Collections.max(esco.occupations().values()));
+        methods.put("words alone", Likeness::words);
+        methods.put("meaning alone", Likeness::meaning);
+        methods.put("both", Likeness::score);
+        methods.put(
+                "both, and a prior",
+                likeness -> likeness.score()
+                        + PRIOR
+                                * Math.log1p(esco.occupations()
+                                        .getOrDefault(likeness.subject().id(), 0L))
+                                / most);
     }
-
-    private Links() {}
 
     /**
      * A sentence.
@@ -98,16 +110,16 @@ final class Links {
     }
 
     /** Of all links between a sentence and a skill, the share of those whose skill comes first, and among the first five. */
-    static String table(String title, List<Question> questions, Meanings meanings) {
-        var first = new double[METHODS.size()];
-        var among = new double[METHODS.size()];
+    String table(String title, List<Question> questions) {
+        var first = new double[methods.size()];
+        var among = new double[methods.size()];
         int links = 0;
         long begin = System.nanoTime();
         for (var question : questions) {
             links += question.skills().size();
             var likest = meanings.likest(question.sentence(), Set.of("esco"), Integer.MAX_VALUE);
             int method = 0;
-            for (var by : METHODS.values()) {
+            for (var by : methods.values()) {
                 var ids = ids(likest, by);
                 first[method] += hits(ids.subList(0, Math.min(1, ids.size())), question);
                 among[method] += hits(ids, question);
@@ -124,7 +136,7 @@ final class Links {
                 title,
                 AMONG));
         int method = 0;
-        for (var name : METHODS.keySet()) {
+        for (var name : methods.keySet()) {
             text.append(String.format(
                     Locale.ROOT, "| %s | %.3f | %.3f |%n", name, first[method] / links, among[method] / links));
             method++;

@@ -103,10 +103,10 @@ public final class QualityBench {
             skill.labels().forEach(label -> vectors.computeIfAbsent(label, words -> Packed.of(model.vector(words))));
         }
         double learnt = (System.nanoTime() - begin) / 1e9;
-        var meanings = new Meanings(subjects(esco.skills(), vectors), model);
+        var links = new Links(esco, new Meanings(subjects(esco.skills(), vectors), model));
         return String.format(Locale.ROOT, "%n%,d labels learnt in %.0f s.%n", vectors.size(), learnt)
-                + Links.table("first sentence of a description to its skill", Links.ofDescriptions(esco), meanings)
-                + Links.table("SkillSkape: sentence to its skills", skillSkape, meanings);
+                + links.table("first sentence of a description to its skill", Links.ofDescriptions(esco))
+                + links.table("SkillSkape: sentence to its skills", skillSkape);
     }
 
     private static List<Meanings.Subject> subjects(List<Skill> skills, Map<String, Packed> vectors) {

@@ -10,9 +10,7 @@ import dev.skillsgap.profile.learning.Proposals;
 import dev.skillsgap.profile.person.AssertionView;
 import dev.skillsgap.profile.person.Assertions;
 import dev.skillsgap.profile.person.People;
-import dev.skillsgap.profile.person.PersonEvents;
 import dev.skillsgap.profile.person.PersonView;
-import dev.skillsgap.profile.team.Leadership;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -32,28 +30,22 @@ class ErasureResource {
     private final People people;
     private final Assertions assertions;
     private final Proposals proposals;
-    private final PersonEvents events;
-    private final Leadership leadership;
     private final ImportJobs imports;
-    private final Erasures erasures;
+    private final Erasing erasing;
     private final Caller caller;
 
     ErasureResource(
             People people,
             Assertions assertions,
             Proposals proposals,
-            PersonEvents events,
-            Leadership leadership,
             ImportJobs imports,
-            Erasures erasures,
+            Erasing erasing,
             Caller caller) {
         this.people = people;
         this.assertions = assertions;
         this.proposals = proposals;
-        this.events = events;
-        this.leadership = leadership;
         this.imports = imports;
-        this.erasures = erasures;
+        this.erasing = erasing;
         this.caller = caller;
     }
 
@@ -92,17 +84,7 @@ class ErasureResource {
             description = "Everything held is deleted and all readers of the events are told. The receipt does not"
                     + " name the person.")
     public Receipt erase(String id) {
-        var person = people.change(id, caller);
-        var erasure = new Erasure(id, assertions.of(id).size(), person.teams().size(), now());
-        leadership.vacate(id);
-        proposals.forget(id);
-        assertions.forget(id);
-        imports.forget(PersonView.from(person));
-        assertions.delete("personId", id);
-        people.delete(person);
-        erasures.persist(erasure);
-        events.erased(id, erasure.erasedAt);
-        return Receipt.from(erasure);
+        return erasing.erase(people.change(id, caller));
     }
 
     private static Instant now() {

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param memberships how many were ended
  * @param tombstones topics that were told to forget the person
  */
-record Receipt(
+public record Receipt(
         UUID receipt, String personDigest, Instant erasedAt, int assertions, int memberships, List<String> tombstones) {
 
     static Receipt from(Erasure erasure) {

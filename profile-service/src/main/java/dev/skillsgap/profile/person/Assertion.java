@@ -97,6 +97,11 @@ public class Assertion {
         return claim.equals(new Claim(skill, level, source, evidence, assertedAt, expiresAt));
     }
 
+    /** Whether it says so and still counts at that moment, whenever and on whichever evidence it was made. */
+    public boolean says(String ofSkill, int atLevel, Source by, Instant at) {
+        return !isWithdrawn() && !hasExpired(at) && skill.equals(ofSkill) && level == atLevel && source == by;
+    }
+
     boolean isWithdrawn() {
         return withdrawnAt != null;
     }

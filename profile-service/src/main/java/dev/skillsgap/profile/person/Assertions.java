@@ -88,15 +88,23 @@ public class Assertions implements PanacheRepositoryBase<Assertion, UUID> {
     }
 
     /**
-     * The level that counts at a moment, 0 to 5: of the most trusted source, then the newest; 0 also when nothing is
-     * known.
+     * The levels that count at a moment, 0 to 5, by skill: of the most trusted source, then the newest. A skill of which
+     * nothing is known is not among them.
      */
-    public int levelOf(String personId, String skill, Instant at) {
+    public Map<String, Integer> levels(String personId, Instant at) {
         return lasting(personId).stream()
-                .filter(assertion -> assertion.skill.equals(skill) && !assertion.hasExpired(at))
-                .reduce((earlier, later) -> later.outweighsEarlier(earlier) ? later : earlier)
-                .map(assertion -> assertion.level)
-                .orElse(0);
+                .filter(assertion -> !assertion.hasExpired(at))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toMap(
+                                assertion -> assertion.skill,
+                                assertion -> assertion,
+                                (earlier, later) -> later.outweighsEarlier(earlier) ? later : earlier),
+                        best -> best.values().stream().collect(Collectors.toMap(one -> one.skill, one -> one.level))));
+    }
+
+    /** The level of one skill that counts at a moment, 0 to 5; 0 also when nothing is known. */
+    public int levelOf(String personId, String skill, Instant at) {
+        return levels(personId, at).getOrDefault(skill, 0);
     }
 
     private static boolean covers(Assertion newer, Assertion older) {

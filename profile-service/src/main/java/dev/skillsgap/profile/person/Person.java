@@ -69,14 +69,18 @@ public class Person {
      *
      * @param hoursPerWeek hours for learning, 0 to 80
      */
-    record Details(
+    public record Details(
             String name,
             @Nullable String email,
             @Nullable String employeeNumber,
             @Nullable String targetRole,
-            double hoursPerWeek) {}
+            double hoursPerWeek) {
 
-    Details details() {
+        /** So many hours a week are assumed for whom nothing is said. */
+        public static final double DEFAULT_HOURS = 4;
+    }
+
+    public Details details() {
         return new Details(name, email, employeeNumber, targetRole, hoursPerWeek);
     }
 
@@ -136,11 +140,11 @@ public class Person {
         return new TreeSet<>(teams);
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    Instant changedAt() {
+    public Instant changedAt() {
         return changedAt;
     }
 }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.skillsgap.api.problem.Problem;
 import dev.skillsgap.api.problem.Refusal;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
@@ -38,14 +36,26 @@ record PersonInput(
 
         @DecimalMin("0") @DecimalMax("80") @Nullable Double hoursPerWeek) {
 
-    private static final double DEFAULT_HOURS_PER_WEEK = 4;
-
     /** What the person and their manager may change too. */
     private static final Set<String> OF_THE_PLAN = Set.of("targetRole", "hoursPerWeek");
 
     Person.Details details() {
         return new Person.Details(
-                name, email, employeeNumber, targetRole, hoursPerWeek == null ? DEFAULT_HOURS_PER_WEEK : hoursPerWeek);
+                name,
+                email,
+                employeeNumber,
+                targetRole,
+                hoursPerWeek == null ? Person.Details.DEFAULT_HOURS : hoursPerWeek);
+    }
+
+    static PersonInput of(Person.Details details) {
+        return new PersonInput(
+                null,
+                details.name(),
+                details.email(),
+                details.employeeNumber(),
+                details.targetRole(),
+                details.hoursPerWeek());
     }
 
     /** Whether a merge patch changes only target role and hours. */
@@ -56,34 +66,20 @@ record PersonInput(
     }
 
     /**
-     * The person's details after a JSON merge patch (RFC 7396).
+     * The person's details after a JSON merge patch (RFC 7396); whether they are valid, others find out.
      *
-     * @throws Refusal when the result is not valid, naming the fields
+     * @throws Refusal when the patch is none
      */
-    static Person.Details patched(Person person, JsonNode patch, ObjectMapper json, Validator validator) {
+    static Person.Details patched(Person person, JsonNode patch, ObjectMapper json) {
         if (!(patch instanceof ObjectNode changes)) {
             throw Refusal.invalid("", "Send a JSON object.");
         }
         if (changes.has("id")) {
             throw Refusal.invalid("/id", "The id of a person never changes.");
         }
-        var before = person.details();
-        ObjectNode merged = json.valueToTree(new PersonInput(
-                null,
-                before.name(),
-                before.email(),
-                before.employeeNumber(),
-                before.targetRole(),
-                before.hoursPerWeek()));
+        ObjectNode merged = json.valueToTree(of(person.details()));
         merged.setAll(changes);
-        var after = read(merged, json);
-        var violations = validator.validate(after);
-        if (!violations.isEmpty()) {
-            throw Refusal.invalid(violations.stream()
-                    .map(v -> new Problem.Fault("/" + v.getPropertyPath(), v.getMessage()))
-                    .toList());
-        }
-        return after.details();
+        return read(merged, json).details();
     }
 
     private static PersonInput read(ObjectNode merged, ObjectMapper json) {

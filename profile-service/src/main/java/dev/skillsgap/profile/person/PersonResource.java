@@ -8,11 +8,9 @@ import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.version.VersionTag;
-import dev.skillsgap.profile.taxonomy.Taxonomy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -28,10 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,16 +41,12 @@ import org.jspecify.annotations.Nullable;
 class PersonResource {
 
     private final People people;
-    private final PersonEvents events;
-    private final ErasedPeople erased;
-    private final Taxonomy taxonomy;
+    private final Registration registration;
     private final Caller caller;
 
-    PersonResource(People people, PersonEvents events, ErasedPeople erased, Taxonomy taxonomy, Caller caller) {
+    PersonResource(People people, Registration registration, Caller caller) {
         this.people = people;
-        this.events = events;
-        this.erased = erased;
-        this.taxonomy = taxonomy;
+        this.registration = registration;
         this.caller = caller;
     }
 
@@ -93,16 +84,8 @@ class PersonResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PersonView.class)))
     public Response add(@Valid @NotNull PersonInput input) {
-        var id = input.id() == null ? UUID.randomUUID().toString() : input.id();
-        erased.refuse(id);
-        if (people.findById(id) != null) {
-            throw Refusal.conflict("There is a person '%s' already; change it with PATCH.".formatted(id));
-        }
-        check(id, input.details());
-        var person = new Person(id, input.details(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        people.persist(person);
-        events.changed(person);
-        return answer(Response.created(URI.create("/api/v1/people/" + id)), person);
+        var person = registration.add(input.id(), input.details());
+        return answer(Response.created(URI.create("/api/v1/people/" + person.id())), person);
     }
 
     @GET
@@ -139,30 +122,14 @@ class PersonResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = PersonInput.class))) @NotNull
                     JsonNode patch,
-            @Context ObjectMapper json,
-            @Context Validator validator) {
+            @Context ObjectMapper json) {
         var person = people.change(id, caller);
         VersionTag.require(ifMatch, person.version());
         if (!caller.seesEveryone() && !PersonInput.touchesOnlyThePlan(patch)) {
             throw Refusal.forbidden("You may change targetRole and hoursPerWeek here; ask HR for the rest.");
         }
-        var before = person.details();
-        var after = PersonInput.patched(person, patch, json, validator);
-        if (!after.equals(before)) {
-            check(id, after);
-            person.describe(after);
-            events.changed(person);
-        }
+        registration.describe(person, PersonInput.patched(person, patch, json));
         return answer(Response.ok(), person);
-    }
-
-    private void check(String id, Person.Details details) {
-        if (details.targetRole() != null) {
-            taxonomy.requireRole("/targetRole", details.targetRole());
-        }
-        if (people.alreadyWith(id, details.email(), details.employeeNumber()).isPresent()) {
-            throw Refusal.conflict("Another person has this e-mail address or employee number.");
-        }
     }
 
     private static Response answer(Response.ResponseBuilder response, Person person) {

@@ -60,9 +60,18 @@ public class Taxonomy {
 
     /** Title of a resource, be it retired since; its id where it is not known. */
     public String titleOf(String resource) {
-        return concepts.findByIdOptional(new KnownConcept.Key(KnownConcept.RESOURCE, resource))
+        return labelOf(KnownConcept.RESOURCE, resource);
+    }
+
+    /** Preferred label of a skill, be it retired since; its id where it is not known. */
+    public String labelOf(String skill) {
+        return labelOf(KnownConcept.SKILL, skill);
+    }
+
+    private String labelOf(String kind, String id) {
+        return concepts.findByIdOptional(new KnownConcept.Key(kind, id))
                 .map(known -> known.label)
-                .orElse(resource);
+                .orElse(id);
     }
 
     private void require(String kind, String pointer, String id) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,11 @@ public class NamedTeams {
     private static final int MAX_NAME_LENGTH = 200;
 
     private final Teams teams;
-    private final TeamEvents events;
+    private final TeamForming forming;
 
-    NamedTeams(Teams teams, TeamEvents events) {
+    NamedTeams(Teams teams, TeamForming forming) {
         this.teams = teams;
-        this.events = events;
+        this.forming = forming;
     }
 
     /** Ids by what teams are called, of those of which there is exactly one; neither case nor anything else about a name is bent. */
@@ -53,9 +52,7 @@ public class NamedTeams {
         teams.lockNames();
         for (var name : called) {
             if (ids(List.of(name)).isEmpty() && mayBeMade(name)) {
-                var team = new Team(UUID.randomUUID().toString(), name, null);
-                teams.persistAndFlush(team);
-                events.changed(team);
+                forming.add(null, name, null);
             }
         }
         return ids(called);
@@ -72,8 +69,7 @@ public class NamedTeams {
     public void lead(String teamId, @Nullable String managerId) {
         var team = teams.change(teamId);
         if (!Objects.equals(team.manager(), managerId)) {
-            team.describe(team.name(), managerId);
-            events.changed(team);
+            forming.describe(team, team.name(), managerId);
         }
     }
 

@@ -6,8 +6,6 @@ import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.version.VersionTag;
-import dev.skillsgap.profile.person.People;
-import dev.skillsgap.profile.person.PersonEvents;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -30,7 +28,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,16 +41,12 @@ import org.jspecify.annotations.Nullable;
 class TeamResource {
 
     private final Teams teams;
-    private final TeamEvents events;
-    private final People people;
-    private final PersonEvents personEvents;
+    private final TeamForming forming;
     private final Caller caller;
 
-    TeamResource(Teams teams, TeamEvents events, People people, PersonEvents personEvents, Caller caller) {
+    TeamResource(Teams teams, TeamForming forming, Caller caller) {
         this.teams = teams;
-        this.events = events;
-        this.people = people;
-        this.personEvents = personEvents;
+        this.forming = forming;
         this.caller = caller;
     }
 
@@ -106,16 +99,8 @@ class TeamResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TeamView.class)))
     public Response add(@Valid @NotNull TeamInput input) {
-        var id = input.id() == null ? UUID.randomUUID().toString() : input.id();
-        teams.refuseRetired(id);
-        if (teams.findById(id) != null) {
-            throw Refusal.conflict("There is a team '%s' already; change it with PUT.".formatted(id));
-        }
-        requirePerson(input.manager());
-        var team = new Team(id, input.name(), input.manager());
-        teams.persist(team);
-        events.changed(team);
-        return answer(Response.created(URI.create("/api/v1/teams/" + id)), team);
+        var team = forming.added(input.id(), input.name(), input.manager());
+        return answer(Response.created(URI.create("/api/v1/teams/" + team.id())), team);
     }
 
     @GET
@@ -147,9 +132,7 @@ class TeamResource {
         if (input.id() != null && !input.id().equals(id)) {
             throw Refusal.invalid("/id", "The id of a team never changes.");
         }
-        requirePerson(input.manager());
-        team.describe(input.name(), input.manager());
-        events.changed(team);
+        forming.describe(team, input.name(), input.manager());
         return answer(Response.ok(), team);
     }
 
@@ -160,20 +143,7 @@ class TeamResource {
     @Operation(summary = "Dissolves a team; its members stay")
     @APIResponse(responseCode = "204")
     public void dissolve(String id) {
-        var team = teams.change(id);
-        for (var member : people.idsInTeam(id)) {
-            people.lock(member).filter(person -> person.leave(id)).ifPresent(personEvents::changed);
-        }
-        teams.flush();
-        teams.delete(team);
-        teams.retire(id);
-        events.dissolved(team);
-    }
-
-    private void requirePerson(@Nullable String id) {
-        if (id != null && people.findById(id) == null) {
-            throw Refusal.invalid("/manager", "There is no person '%s'; add the person first.".formatted(id));
-        }
+        forming.dissolve(id);
     }
 
     private static Response answer(Response.ResponseBuilder response, Team team) {

@@ -32,7 +32,7 @@ public class ReadyMadeResource {
 
     private byte[] make(String personId) {
         try {
-            return gaps.gap(personId, null, null, null);
+            return gaps.gap(personId, null, null, null).toBytes();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

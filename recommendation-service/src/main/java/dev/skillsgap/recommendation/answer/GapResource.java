@@ -49,7 +49,7 @@ public class GapResource {
     @APIResponse(responseCode = "404", description = "No such person that you may see")
     @APIResponse(responseCode = "422", description = "No such role, no target role, no such industry, or no such date")
     @APIResponse(responseCode = "503", description = "No release is complete yet")
-    public byte[] gap(
+    public Pieces gap(
             @PathParam("personId") String personId,
             @Parameter(description = "Id of the role; without it the person's target role") @RestQuery @Nullable
                     String role,

@@ -1,7 +1,5 @@
 package dev.skillsgap.recommendation.answer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -9,9 +7,6 @@ import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.gap.Role;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,11 +20,10 @@ class GapWriter {
     /** A role of a hundred requirements takes up to 3 MB, one of thirty a tenth of it. */
     private static final int ROLES_KEPT = 50;
 
-    private static final byte[] END = "]}".getBytes(UTF_8);
-
     private final Policy policy;
     private final ObjectMapper json;
     private final ObjectWriter answers;
+    private final Sayings sayings = new Sayings();
     private final Map<Role, RoleForms> forms = new ConcurrentHashMap<>();
 
     GapWriter(Policy policy, ObjectMapper json) {
@@ -44,13 +38,14 @@ class GapWriter {
      * @param answer with no lines
      * @param gap its lines, of the role that is meant
      */
-    byte[] write(GapAnswer answer, Role role, Gap gap) throws JsonProcessingException {
+    Pieces write(GapAnswer answer, Role role, Gap gap) throws JsonProcessingException {
         var withoutLines = answers.writeValueAsBytes(answer);
-        var pieces = new ArrayList<byte[]>(4 * gap.lines().size());
-        pieces.add(Arrays.copyOf(withoutLines, withoutLines.length - END.length));
-        of(role).write(gap.lines(), pieces);
-        pieces.add(END);
-        return joined(pieces);
+        int end = withoutLines.length - "]}".length();
+        var pieces = new Pieces();
+        pieces.add(withoutLines, 0, end);
+        of(role).write(gap.lines(), sayings, pieces);
+        pieces.add(withoutLines, end, withoutLines.length);
+        return pieces;
     }
 
     private RoleForms of(Role role) throws JsonProcessingException {
@@ -59,23 +54,9 @@ class GapWriter {
             if (forms.size() >= ROLES_KEPT) {
                 forms.clear();
             }
-            known = RoleForms.of(role, policy, json);
+            known = new RoleForms(role, policy, json);
             forms.put(role, known);
         }
         return known;
-    }
-
-    private static byte[] joined(List<byte[]> pieces) {
-        int length = 0;
-        for (var piece : pieces) {
-            length += piece.length;
-        }
-        var all = new byte[length];
-        int end = 0;
-        for (var piece : pieces) {
-            System.arraycopy(piece, 0, all, end, piece.length);
-            end += piece.length;
-        }
-        return all;
     }
 }

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.skillsgap.recommendation.gap.Line;
 import dev.skillsgap.recommendation.gap.LineText;
-import dev.skillsgap.recommendation.gap.Source;
-import java.util.List;
 
 /**
  * The JSON of all lines that differ in nothing but who says so and when: the parts before, between and after that.
@@ -50,21 +48,17 @@ final class LineForm {
     }
 
     /** Writes a line of this form. */
-    void write(Line line, List<byte[]> pieces) {
+    void write(Line line, Sayings sayings, Pieces pieces) {
         pieces.add(beginning);
         var evidence = line.evidence();
         if (evidence != null) {
-            var date = evidence.assertedOn().toString();
-            pieces.add(stated(line, evidence.source(), date));
+            var saying = sayings.of(evidence.source(), evidence.assertedOn());
+            pieces.add(String.valueOf(line.confidence()).getBytes(UTF_8));
+            saying.addFields(pieces);
             pieces.add(middle);
-            pieces.add(LineText.said(evidence.source(), date).getBytes(UTF_8));
+            saying.addWords(pieces);
             pieces.add(end);
         }
-    }
-
-    private static byte[] stated(Line line, Source source, String date) {
-        return (line.confidence() + ",\"source\":\"" + source.word() + "\",\"assertedAt\":\"" + date + '"')
-                .getBytes(UTF_8);
     }
 
     private static String escaped(String text) {

@@ -1,5 +1,7 @@
 package dev.skillsgap.recommendation.answer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.recommendation.answer.GapAnswer.LineAnswer;
@@ -9,24 +11,32 @@ import dev.skillsgap.recommendation.gap.Names;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.gap.Role;
 import dev.skillsgap.recommendation.gap.Standing;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The forms of a role's lines: as they are for somebody of whom nothing is known, which most are, and as they turn up.
- *
- * @param nobodys lines of somebody of whom nothing is known
- * @param forNobody their forms
- */
-record RoleForms(List<Line> nobodys, List<LineForm> forNobody, Map<Alike, LineForm> others, ObjectMapper json) {
+/** The JSON of a role's lines: as they are for somebody of whom nothing is known, which most are, and as they turn up. */
+final class RoleForms {
 
     /** A form takes a kilobyte. */
     private static final int OTHERS_KEPT = 3_000;
+
+    private final ObjectMapper json;
+
+    /** Lines of somebody of whom nothing is known. */
+    private final List<Line> nobodys;
+
+    /** Them in JSON, one after the other. */
+    private final byte[] forNobody;
+
+    /** Where each of them begins in it, and where the last one ends. */
+    private final int[] begins;
+
+    private final Map<Alike, LineForm> others = new ConcurrentHashMap<>();
 
     /**
      * What lines of a role must share to have one form. With the role it says all that such a line says but who says so.
@@ -53,23 +63,39 @@ record RoleForms(List<Line> nobodys, List<LineForm> forNobody, Map<Alike, LineFo
         }
     }
 
-    static RoleForms of(Role role, Policy policy, ObjectMapper json) throws JsonProcessingException {
-        var nobody = Standing.of(List.of(), LocalDate.EPOCH);
-        var forms =
-                new RoleForms(Gap.of(role, nobody, policy).lines(), new ArrayList<>(), new ConcurrentHashMap<>(), json);
-        for (int place = 0; place < forms.nobodys.size(); place++) {
-            forms.forNobody.add(forms.form(place, forms.nobodys.get(place)));
+    RoleForms(Role role, Policy policy, ObjectMapper json) throws JsonProcessingException {
+        this.json = json;
+        this.nobodys =
+                Gap.of(role, Standing.of(List.of(), LocalDate.EPOCH), policy).lines();
+        this.begins = new int[nobodys.size() + 1];
+        var all = new ByteArrayOutputStream();
+        for (int place = 0; place < nobodys.size(); place++) {
+            all.writeBytes(written(place, nobodys.get(place)).getBytes(UTF_8));
+            begins[place + 1] = all.size();
         }
-        return forms;
+        this.forNobody = all.toByteArray();
     }
 
     /** Writes the lines of a gap, with commas between them. */
-    void write(List<Line> lines, List<byte[]> pieces) throws JsonProcessingException {
-        for (int place = 0; place < lines.size(); place++) {
-            var line = lines.get(place);
-            var form = line.equals(nobodys.get(place)) ? forNobody.get(place) : other(place, line);
-            form.write(line, pieces);
+    void write(List<Line> lines, Sayings sayings, Pieces pieces) throws JsonProcessingException {
+        int place = 0;
+        while (place < lines.size()) {
+            int next = nextOther(lines, place);
+            pieces.add(forNobody, begins[place], begins[next]);
+            if (next < lines.size()) {
+                other(next, lines.get(next)).write(lines.get(next), sayings, pieces);
+            }
+            place = next + 1;
         }
+    }
+
+    /** Where, from that place on, the first line stands that is not as nobody's; their number where there is none. */
+    private int nextOther(List<Line> lines, int place) {
+        int next = place;
+        while (next < lines.size() && lines.get(next).equals(nobodys.get(next))) {
+            next++;
+        }
+        return next;
     }
 
     private LineForm other(int place, Line line) throws JsonProcessingException {
@@ -89,7 +115,10 @@ record RoleForms(List<Line> nobodys, List<LineForm> forNobody, Map<Alike, LineFo
     }
 
     private LineForm form(int place, Line line) throws JsonProcessingException {
-        var written = (place == 0 ? "" : ",") + json.writeValueAsString(LineAnswer.from(line, Set.of()));
-        return LineForm.of(line, written);
+        return LineForm.of(line, written(place, line));
+    }
+
+    private String written(int place, Line line) throws JsonProcessingException {
+        return (place == 0 ? "" : ",") + json.writeValueAsString(LineAnswer.from(line, Set.of()));
     }
 }

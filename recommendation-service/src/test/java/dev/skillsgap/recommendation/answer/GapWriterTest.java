@@ -52,7 +52,7 @@ class GapWriterTest {
 
             assertEquals(
                     JSON.writeValueAsString(answer(person, question, gap, lines)),
-                    new String(written, StandardCharsets.UTF_8));
+                    new String(written.toBytes(), StandardCharsets.UTF_8));
         }
     }
 

@@ -108,17 +108,25 @@ public final class Dictionary {
             int count = words.count();
             int word = 0;
             while (word < count) {
-                int mark = marks.of(words.hash(word));
-                word = mark == 0 ? word + 1 : longestFrom(word, mark, sink);
+                word = mayBegin(word) ? longestFrom(word, sink) : word + 1;
             }
         }
 
+        /**
+         * Whether a name may be this word, or begin with it and the next. Most words begin some name, few pairs do; and two
+         * looks of which none waits for the other cost little more than one.
+         */
+        private boolean mayBegin(int word) {
+            long hash = words.hash(word);
+            return ((marks.of(hash) & Marks.ENDS) | marks.of(joined(hash, words.hash(word + 1)))) != 0;
+        }
+
         /** Where to go on. */
-        private int longestFrom(int first, int firstMark, Sink sink) {
+        private int longestFrom(int first, Sink sink) {
             int found = 0;
             int word = first;
-            int mark = firstMark;
             long hash = words.hash(first);
+            int mark = marks.of(hash);
             while (true) {
                 if ((mark & Marks.ENDS) != 0) {
                     ends[found] = word;
@@ -145,6 +153,9 @@ public final class Dictionary {
             int name = names.first(hash);
             if (name == Names.NONE) {
                 return Names.NONE;
+            }
+            if (words.isWritten(names, name, first, last)) {
+                return name;
             }
             there.spell(words, first, last);
             return names.speltSo(name, there);

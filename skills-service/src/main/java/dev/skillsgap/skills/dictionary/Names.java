@@ -2,7 +2,7 @@ package dev.skillsgap.skills.dictionary;
 
 import java.util.Arrays;
 
-/** Names by the hash of their words, those that share one in a chain, with their spelling. */
+/** Names by the hash of their words, those that share one in a chain, with how they are spelt. */
 final class Names {
 
     static final int NONE = -1;
@@ -11,18 +11,23 @@ final class Names {
     private final long[] cells;
 
     private final int[] next;
-    private final Spelling[] spellings;
+
+    /** How all are spelt, one after the other, and where in it each begins; a name that was not put has no letters. */
+    private char[] letters = new char[1 << 10];
+
+    private final int[] begins;
+    private int count;
 
     Names(int count) {
         cells = new long[Integer.highestOneBit(Math.max(8, count)) * 4];
         next = new int[count];
-        spellings = new Spelling[count];
+        begins = new int[count + 1];
         Arrays.fill(next, NONE);
     }
 
     /** Takes a name that comes after those that it took. */
     void put(long hash, int name, Spelling spelling) {
-        spellings[name] = spelling;
+        write(name, spelling);
         int cell = cell(hash);
         if (cells[cell] == 0) {
             cells[cell] = (hash & ~0xFFFF_FFFFL) | (name + 1);
@@ -35,6 +40,17 @@ final class Names {
         next[last] = name;
     }
 
+    private void write(int name, Spelling spelling) {
+        int begin = begins[count];
+        Arrays.fill(begins, count, name + 1, begin);
+        if (letters.length < begin + spelling.length()) {
+            letters = Arrays.copyOf(letters, 2 * (begin + spelling.length()));
+        }
+        spelling.copyTo(letters, begin);
+        count = name + 1;
+        begins[count] = begin + spelling.length();
+    }
+
     /** The first of the names with that hash; {@link #NONE} if there is none. */
     int first(long hash) {
         return first(cell(hash));
@@ -43,10 +59,15 @@ final class Names {
     /** That name or the first of those after it that is spelt so; {@link #NONE} if none is. */
     int speltSo(int name, Spelling spelling) {
         int there = name;
-        while (there != NONE && !spellings[there].isAs(spelling)) {
+        while (there != NONE && !spelling.isIn(letters, begins[there], begins[there + 1])) {
             there = next[there];
         }
         return there;
+    }
+
+    /** Whether the name is spelt just as those chars stand there. */
+    boolean isSpelt(int name, char[] chars, int from, int to) {
+        return Arrays.equals(letters, begins[name], begins[name + 1], chars, from, to);
     }
 
     private int first(int cell) {

@@ -28,8 +28,17 @@ final class Spelling {
         length = words.spellWord(last, chars, length);
     }
 
-    boolean isAs(Spelling other) {
-        return length == other.length && Arrays.equals(chars, 0, length, other.chars, 0, length);
+    int length() {
+        return length;
+    }
+
+    void copyTo(char[] others, int from) {
+        System.arraycopy(chars, 0, others, from, length);
+    }
+
+    /** Whether just that stands there. */
+    boolean isIn(char[] others, int from, int to) {
+        return Arrays.equals(chars, 0, length, others, from, to);
     }
 
     @Override

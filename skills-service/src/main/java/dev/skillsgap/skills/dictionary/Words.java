@@ -55,6 +55,7 @@ final class Words {
         return ends[word];
     }
 
+    /** The hash of a word; behind the last word that of none. */
     long hash(int word) {
         return hashes[word];
     }
@@ -65,8 +66,8 @@ final class Words {
         if (text.length <= length) {
             text = new char[length + (length >> 1) + 1];
         }
-        if (starts.length < length / 2 + 1) {
-            int room = text.length / 2 + 1;
+        if (starts.length < length / 2 + 2) {
+            int room = text.length / 2 + 2;
             starts = new int[room];
             ends = new int[room];
             hashes = new long[room];
@@ -75,6 +76,7 @@ final class Words {
         text[length] = 0; // The last word ends here too.
         count = 0;
         cut(length);
+        hashes[count] = 0;
     }
 
     private void cut(int length) {
@@ -149,6 +151,11 @@ final class Words {
                 && (start == 1 || (FOLDED[chars[start - 2]] == 0 && chars[start - 2] != '.'));
     }
 
+    /** Whether the words stand there just as the name is spelt, as most do; then they are spelt so. */
+    boolean isWritten(Names names, int name, int first, int last) {
+        return names.isSpelt(name, text, starts[first], ends[last]);
+    }
+
     /** Writes the word there, folded; returns where it ends. */
     int spellWord(int word, char[] into, int from) {
         int end = isPlural(text, starts[word], ends[word]) ? ends[word] - 1 : ends[word];
@@ -160,7 +167,7 @@ final class Words {
         return to;
     }
 
-    /** Writes what stands between a word and the next: the signs, or else one blank. */
+    /** Writes what stands between a word and the next: the signs, or an empty line, or else one blank. */
     int spellGap(int word, char[] into, int from) {
         int to = from;
         for (int at = ends[word]; at < starts[word + 1]; at++) {
@@ -168,8 +175,14 @@ final class Words {
                 into[to++] = text[at] == '\u2019' ? '\'' : text[at];
             }
         }
-        if (to == from) {
-            into[to++] = isParagraph(ends[word], starts[word + 1]) ? '\n' : ' ';
+        if (to > from) {
+            return to;
+        }
+        if (isParagraph(ends[word], starts[word + 1])) {
+            into[to++] = '\n';
+            into[to++] = '\n';
+        } else {
+            into[to++] = ' ';
         }
         return to;
     }

@@ -55,6 +55,8 @@ class DictionaryTest {
     void joinsNoWordsAcrossAnEmptyLine() {
         assertEquals(List.of("data\nscience"), found(List.of("data science"), "data\nscience"));
         assertEquals(List.of(), found(List.of("data science"), "data\n\nscience"));
+        assertEquals(List.of(), found(List.of("data\n\nscience"), "data\nscience"));
+        assertEquals(List.of("data\n \nscience"), found(List.of("data\n\nscience"), "data\n \nscience"));
     }
 
     @Test

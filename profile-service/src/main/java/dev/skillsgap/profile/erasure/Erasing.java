@@ -1,0 +1,59 @@
+package dev.skillsgap.profile.erasure;
+
+import dev.skillsgap.profile.imports.ImportJobs;
+import dev.skillsgap.profile.learning.Proposals;
+import dev.skillsgap.profile.person.Assertions;
+import dev.skillsgap.profile.person.People;
+import dev.skillsgap.profile.person.Person;
+import dev.skillsgap.profile.person.PersonEvents;
+import dev.skillsgap.profile.person.PersonView;
+import dev.skillsgap.profile.team.Leadership;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The one way in which a person is erased, by whoever wants it; in the caller's transaction, under the lock on the person. */
+@ApplicationScoped
+public class Erasing {
+
+    private final People people;
+    private final Assertions assertions;
+    private final Proposals proposals;
+    private final PersonEvents events;
+    private final Leadership leadership;
+    private final ImportJobs imports;
+    private final Erasures erasures;
+
+    Erasing(
+            People people,
+            Assertions assertions,
+            Proposals proposals,
+            PersonEvents events,
+            Leadership leadership,
+            ImportJobs imports,
+            Erasures erasures) {
+        this.people = people;
+        this.assertions = assertions;
+        this.proposals = proposals;
+        this.events = events;
+        this.leadership = leadership;
+        this.imports = imports;
+        this.erasures = erasures;
+    }
+
+    /** Deletes everything held about the person and tells all readers of the events; the receipt does not name the person. */
+    public Receipt erase(Person person) {
+        var id = person.id();
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var erasure = new Erasure(id, assertions.of(id).size(), person.teams().size(), now);
+        leadership.vacate(id);
+        proposals.forget(id);
+        assertions.forget(id);
+        imports.forget(PersonView.from(person));
+        assertions.delete("personId", id);
+        people.delete(person);
+        erasures.persist(erasure);
+        events.erased(id, now);
+        return Receipt.from(erasure);
+    }
+}

@@ -1,0 +1,5 @@
+/** People as résumés. */
+@NullMarked
+package dev.skillsgap.profile.resume;
+
+import org.jspecify.annotations.NullMarked;

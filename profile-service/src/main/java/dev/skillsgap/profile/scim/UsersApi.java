@@ -1,0 +1,116 @@
+package dev.skillsgap.profile.scim;
+
+import com.unboundid.scim2.common.exceptions.ScimException;
+import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.profile.scim.query.Listing;
+import dev.skillsgap.profile.scim.query.Wanted;
+import dev.skillsgap.profile.scim.user.Users;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Users. SCIM describes itself at {@code /Schemas}; so it is not in the OpenAPI document. */
+@Path(Scim.PATH + "/Users")
+@Produces({Scim.TYPE, MediaType.APPLICATION_JSON})
+@Consumes({Scim.TYPE, MediaType.APPLICATION_JSON})
+@RolesAllowed({Role.INTEGRATION, Role.PROVISIONING})
+@Transactional(rollbackOn = ScimException.class)
+class UsersApi {
+
+    private final Users users;
+    private final Scim scim;
+
+    UsersApi(Users users, Scim scim) {
+        this.users = users;
+        this.scim = scim;
+    }
+
+    @GET
+    @RolesAllowed({Role.INTEGRATION, Role.PROVISIONING, Role.PROVISIONING_READ})
+    @Operation(hidden = true)
+    public Response list(UriInfo uri) throws ScimException {
+        return list(Listing.of(uri.getQueryParameters()));
+    }
+
+    @POST
+    @Path(".search")
+    @RolesAllowed({Role.INTEGRATION, Role.PROVISIONING, Role.PROVISIONING_READ})
+    @Operation(hidden = true)
+    public Response search(String body) throws ScimException {
+        return list(Listing.of(Scim.read(body)));
+    }
+
+    private Response list(Listing listing) throws ScimException {
+        var found = users.find(listing);
+        found.resources().forEach(scim::located);
+        return Response.ok(found.answer(listing).toString()).build();
+    }
+
+    @POST
+    @Operation(hidden = true)
+    public Response add(
+            String body, @RestQuery @Nullable String attributes, @RestQuery @Nullable String excludedAttributes)
+            throws ScimException {
+        return scim.created(users.add(Scim.read(body)), Wanted.of(attributes, excludedAttributes));
+    }
+
+    @GET
+    @RolesAllowed({Role.INTEGRATION, Role.PROVISIONING, Role.PROVISIONING_READ})
+    @Path("{id}")
+    @Operation(hidden = true)
+    public Response get(
+            String id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @RestQuery @Nullable String attributes,
+            @RestQuery @Nullable String excludedAttributes) {
+        return scim.read(users.get(id), Wanted.of(attributes, excludedAttributes), ifNoneMatch);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(hidden = true)
+    public Response replace(
+            String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            String body,
+            @RestQuery @Nullable String attributes,
+            @RestQuery @Nullable String excludedAttributes)
+            throws ScimException {
+        return scim.changed(users.replace(id, Scim.read(body), ifMatch), Wanted.of(attributes, excludedAttributes));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Operation(hidden = true)
+    public Response patch(
+            String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            String body,
+            @RestQuery @Nullable String attributes,
+            @RestQuery @Nullable String excludedAttributes)
+            throws ScimException {
+        return scim.changed(users.patch(id, Scim.read(body), ifMatch), Wanted.of(attributes, excludedAttributes));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(hidden = true)
+    public void erase(String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        users.erase(id, ifMatch);
+    }
+}
