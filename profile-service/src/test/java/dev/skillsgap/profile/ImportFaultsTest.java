@@ -105,11 +105,11 @@ class ImportFaultsTest extends ServiceTest {
         refused(MAPPING, "", "/file", "empty");
         refused(MAPPING, "PK\u0003\u0004 no archive", "/file", "archive");
         hr().contentType(ContentType.MULTIPART)
-                .multiPart("file", "people.csv", HEADER.getBytes(UTF_8), "text/csv")
+                .multiPart("mapping", "people.yaml", MAPPING.getBytes(UTF_8), "application/yaml")
                 .post("/api/v1/imports")
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/mapping"));
+                .body("errors[0].pointer", equalTo("/file"));
         hr().body("{}").post("/api/v1/imports").then().statusCode(415);
     }
 

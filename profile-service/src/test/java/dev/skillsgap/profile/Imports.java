@@ -7,10 +7,16 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** Asks for imports of people, and waits for their end. */
 final class Imports {
@@ -44,9 +50,44 @@ final class Imports {
                 .then();
     }
 
+    /** With these fields of the form besides; a mapping is sent as a file. */
+    static ValidatableResponse form(RequestSpecification caller, String table, Map<String, String> fields) {
+        var form = caller.contentType(ContentType.MULTIPART)
+                .multiPart("file", "people.csv", table.getBytes(UTF_8), "text/csv");
+        fields.forEach((field, value) -> {
+            if (field.equals("mapping")) {
+                form.multiPart(field, "people.yaml", value.getBytes(UTF_8), "application/yaml");
+            } else {
+                form.multiPart(field, value);
+            }
+        });
+        return form.post("/api/v1/imports").then();
+    }
+
     static ValidatableResponse ended(String location) {
         await().atMost(Duration.ofSeconds(60)).until(() -> hr().get(location).path("endedAt") != null);
         return hr().get(location).then();
+    }
+
+    /** An import whose instance was killed behind so many rows, whose people were new. */
+    static UUID killed(DataSource database, Path directory, String table, String mapping, int rowsRead)
+            throws IOException, SQLException {
+        var job = UUID.randomUUID();
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve(job.toString()), table);
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into import_job (id, file_name, mapping, dry_run, requested_by, requested_at, began_at,
+                                                worked_at, rows_read, people_new)
+                        values (?, 'killed.csv', ?, false, 'local-hr', now(), now(), now() - interval '1 minute', ?, ?)
+                        """)) {
+            insert.setObject(1, job);
+            insert.setString(2, mapping);
+            insert.setInt(3, rowsRead);
+            insert.setInt(4, rowsRead);
+            insert.executeUpdate();
+        }
+        return job;
     }
 
     static ValidatableResponse imported(String rows) {

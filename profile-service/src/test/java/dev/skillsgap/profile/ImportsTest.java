@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -48,6 +47,7 @@ class ImportsTest extends ServiceTest {
         imported(rows)
                 .body("state", equalTo("done"))
                 .body("fileName", equalTo("people.csv"))
+                .body("readAs", equalTo("CSV in UTF-8, separator ,"))
                 .body("progress.share", equalTo(1.0F))
                 .body("progress.rowsRead", equalTo(2))
                 .body("outcome.added", equalTo(2))
@@ -107,24 +107,9 @@ class ImportsTest extends ServiceTest {
     @Test
     void goesOnBehindTheLastRowThatWasTaken() throws IOException, SQLException {
         var people = IntStream.range(0, 3).mapToObj(i -> id()).toList();
-        var job = UUID.randomUUID();
-        Files.createDirectories(directory);
-        Files.writeString(
-                directory.resolve(job.toString()),
-                HEADER
-                        + people.stream()
-                                .map("%s,Ada Example,,,,,,Python\n"::formatted)
-                                .collect(Collectors.joining()));
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("""
-                        insert into import_job (id, file_name, mapping, dry_run, requested_by, requested_at, began_at,
-                                                worked_at, rows_read, people_new)
-                        values (?, 'killed.csv', ?, false, 'local-hr', now(), now(), now() - interval '1 minute', 2, 2)
-                        """)) {
-            insert.setObject(1, job);
-            insert.setString(2, MAPPING);
-            insert.executeUpdate();
-        }
+        var table = HEADER
+                + people.stream().map("%s,Ada Example,,,,,,Python\n"::formatted).collect(Collectors.joining());
+        var job = Imports.killed(database, directory, table, MAPPING, 2);
 
         ended("/api/v1/imports/" + job)
                 .body("outcome.rows", equalTo(3))

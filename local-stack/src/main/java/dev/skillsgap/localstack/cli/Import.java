@@ -58,7 +58,7 @@ final class Import implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FROM",
-            description = "Folder with the files, packed or not; of people a table in CSV, or a zip with one.")
+            description = "Folder with the files, packed or not; of people a workbook, CSV, or a zip with one.")
     private Path folder = Path.of("");
 
     @Option(
@@ -70,7 +70,12 @@ final class Import implements Callable<Integer> {
             })
     private @Nullable String format;
 
-    @Option(names = "--mapping", description = "Of people: says what the columns mean; see docs/people-imports.md.")
+    @Option(
+            names = "--mapping",
+            description = {
+                "Of people: says what the columns mean, where they are not those of the template;",
+                "see docs/people-imports.md."
+            })
     private @Nullable Path mapping;
 
     @Option(

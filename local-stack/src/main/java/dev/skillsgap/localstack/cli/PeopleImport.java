@@ -42,11 +42,10 @@ final class PeopleImport {
 
     /** The import as it ended. */
     static JsonNode imported(Api api, Path file, @Nullable Path mapping, boolean dryRun) throws InterruptedException {
-        if (mapping == null) {
-            throw new Failure("Say what the columns mean: --mapping=FILE; docs/people-imports.md says how");
-        }
         var files = new LinkedHashMap<String, Path>();
-        files.put("mapping", readable(mapping));
+        if (mapping != null) {
+            files.put("mapping", readable(mapping));
+        }
         files.put("file", readable(file));
         var asked = ImportWatch.checked(
                 Part.PROFILE, api.post(Part.PROFILE, "/imports", files, "dryRun", String.valueOf(dryRun)));

@@ -6,6 +6,7 @@ import dev.skillsgap.profile.person.Assertions;
 import dev.skillsgap.profile.person.People;
 import dev.skillsgap.profile.person.Person;
 import dev.skillsgap.profile.person.PersonEvents;
+import dev.skillsgap.profile.person.PersonView;
 import dev.skillsgap.profile.team.Leadership;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public class Erasing {
         leadership.vacate(id);
         proposals.forget(id);
         assertions.forget(id);
-        imports.forget(id);
+        imports.forget(PersonView.from(person));
         assertions.delete("personId", id);
         people.delete(person);
         erasures.persist(erasure);

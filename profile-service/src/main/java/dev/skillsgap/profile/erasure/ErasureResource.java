@@ -2,6 +2,8 @@ package dev.skillsgap.profile.erasure;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.profile.imports.ImportJobs;
+import dev.skillsgap.profile.imports.rejected.RejectedRow;
 import dev.skillsgap.profile.learning.LearningView;
 import dev.skillsgap.profile.learning.ProposalView;
 import dev.skillsgap.profile.learning.Proposals;
@@ -28,13 +30,21 @@ class ErasureResource {
     private final People people;
     private final Assertions assertions;
     private final Proposals proposals;
+    private final ImportJobs imports;
     private final Erasing erasing;
     private final Caller caller;
 
-    ErasureResource(People people, Assertions assertions, Proposals proposals, Erasing erasing, Caller caller) {
+    ErasureResource(
+            People people,
+            Assertions assertions,
+            Proposals proposals,
+            ImportJobs imports,
+            Erasing erasing,
+            Caller caller) {
         this.people = people;
         this.assertions = assertions;
         this.proposals = proposals;
+        this.imports = imports;
         this.erasing = erasing;
         this.caller = caller;
     }
@@ -45,7 +55,8 @@ class ErasureResource {
             PersonView person,
             List<AssertionView> assertions,
             List<LearningView> learning,
-            List<ProposalView> proposals) {}
+            List<ProposalView> proposals,
+            List<RejectedRow> leftOutOfImports) {}
 
     @GET
     @Path("{id}/export")
@@ -54,12 +65,14 @@ class ErasureResource {
     @Operation(summary = "Everything that is held about the person")
     public Export export(String id) {
         var person = people.see(id, caller);
+        var view = PersonView.from(person);
         return new Export(
                 now(),
-                PersonView.from(person),
+                view,
                 assertions.of(id).stream().map(AssertionView::from).toList(),
                 LearningView.allOf(person),
-                proposals.of(id).stream().map(ProposalView::from).toList());
+                proposals.of(id).stream().map(ProposalView::from).toList(),
+                imports.rejectedOf(view));
     }
 
     @DELETE

@@ -2,20 +2,22 @@ package dev.skillsgap.profile.imports;
 
 import dev.skillsgap.profile.imports.reading.PeopleTable;
 import dev.skillsgap.profile.imports.reading.RowFault;
+import dev.skillsgap.profile.imports.staffing.ManagerVotes;
 import dev.skillsgap.profile.person.Stated;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A table in batches, and how many of its people claim which skill. */
+/** A table in batches, and what is counted over all of them: who claims which skill, and who manages which team. */
 final class Batches {
 
     private final PeopleTable table;
     private final int size;
     private final Map<String, Long> skills = new TreeMap<>();
+    private final ManagerVotes managers = new ManagerVotes();
 
     /** @param size rows of a batch, at least 1 */
     Batches(PeopleTable table, int size) {
@@ -27,9 +29,9 @@ final class Batches {
      * Rows that are taken together.
      *
      * @param rows how many, with those that were left out; 0 behind the last
-     * @param people with the numbers of their rows
+     * @param cells as they stood, by the number of their row
      */
-    record Batch(int rows, Map<Stated, Long> people, List<RowFault> faults) {}
+    record Batch(int rows, List<Stated> people, List<RowFault> faults, Map<Long, List<String>> cells) {}
 
     /** Reads rows that were taken before: they count for what is counted of all. */
     void skip(long rows) throws IOException {
@@ -44,8 +46,9 @@ final class Batches {
     }
 
     private Batch next(int atMost) throws IOException {
-        var people = new LinkedHashMap<Stated, Long>();
+        var people = new ArrayList<Stated>();
         var faults = new ArrayList<RowFault>();
+        var cells = new HashMap<Long, List<String>>();
         int rows = 0;
         while (rows < atMost) {
             var row = table.next(faults::add);
@@ -53,19 +56,26 @@ final class Batches {
                 break;
             }
             rows++;
+            cells.put(row.row(), row.cells());
             var person = row.person();
             if (person != null) {
-                people.put(person, row.row());
+                people.add(person);
                 count(person);
             }
         }
-        return new Batch(rows, people, faults);
+        return new Batch(rows, people, faults, cells);
     }
 
     private void count(Stated person) {
+        managers.add(person);
         person.claims().stream()
                 .filter(claim -> claim.level() > 0)
                 .forEach(claim -> skills.merge(claim.skill(), 1L, Long::sum));
+    }
+
+    /** Who the rows say manages which team. */
+    ManagerVotes managers() {
+        return managers;
     }
 
     /** How many people claim a skill, at a level above 0, by its id. */

@@ -1,6 +1,7 @@
 package dev.skillsgap.profile.imports;
 
 import dev.skillsgap.profile.imports.ImportJobs.Fault;
+import dev.skillsgap.profile.table.Formulas;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,9 +16,6 @@ final class FaultTable {
             .setHeader("row", "column", "kind", "value", "times", "advice")
             .get();
 
-    /** With these a spreadsheet takes a text for a formula, and it comes from a file that somebody else wrote. */
-    private static final String BEGIN_A_FORMULA = "=+-@\t\r";
-
     private FaultTable() {}
 
     static String of(List<Fault> faults) {
@@ -26,19 +24,15 @@ final class FaultTable {
             for (var fault : faults) {
                 table.printRecord(
                         fault.row(),
-                        harmless(fault.column()),
+                        Formulas.harmless(fault.column()),
                         fault.kind(),
-                        harmless(fault.value()),
+                        Formulas.harmless(fault.value()),
                         fault.times(),
-                        harmless(fault.advice()));
+                        Formulas.harmless(fault.advice()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && BEGIN_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -3,6 +3,7 @@ package dev.skillsgap.profile.imports;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Imports from files. How large a file may be is the door's to say: skillsgap.door.uploads. */
 @ConfigMapping(prefix = "skillsgap.people-imports")
@@ -15,6 +16,10 @@ interface ImportConfig {
     /** Of one table, unpacked: an archive may hold a thousand times what it weighs. */
     @WithDefault("1073741824")
     long maxUnpackedBytes();
+
+    /** How long rows that were left out can be had after the end of their import. */
+    @WithDefault("P7D")
+    Duration keepRejectedFor();
 
     /** Rows of a transaction: enough to be fast, few enough that a person is not locked for long. */
     @WithDefault("500")

@@ -27,6 +27,11 @@ class ImportJob {
 
     String mapping;
 
+    /** Null in those from before it was kept. */
+    @Column(name = "read_as")
+    @Nullable
+    String readAs;
+
     @Column(name = "dry_run")
     boolean dryRun;
 
@@ -78,11 +83,12 @@ class ImportJob {
 
     protected ImportJob() {}
 
-    static ImportJob of(String fileName, String mapping, boolean dryRun, String by) {
+    static ImportJob of(String fileName, Upload.Checked upload, boolean dryRun, String by) {
         var job = new ImportJob();
         job.id = UUID.randomUUID();
         job.fileName = fileName;
-        job.mapping = mapping;
+        job.mapping = upload.mapping();
+        job.readAs = upload.readAs();
         job.dryRun = dryRun;
         job.requestedBy = by;
         job.requestedAt = now();

@@ -1,6 +1,10 @@
 package dev.skillsgap.profile.imports;
 
+import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.profile.imports.reading.RowFault;
+import dev.skillsgap.profile.imports.rejected.RejectedRow;
+import dev.skillsgap.profile.imports.rejected.RejectedRows;
+import dev.skillsgap.profile.person.PersonView;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,17 +15,26 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
+import org.jspecify.annotations.Nullable;
 
 /** The imports, how far they are, and what was wrong about their rows. */
 @ApplicationScoped
 public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
+
+    private final RejectedRows rejected;
+
+    ImportJobs(RejectedRows rejected) {
+        this.rejected = rejected;
+    }
 
     /** The oldest that nobody has worked on since that moment, locked until the transaction ends. */
     Optional<ImportJob> takeNext(Instant idleSince) {
@@ -30,6 +43,15 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, 1)
                 .firstResultOptional();
+    }
+
+    /** The import; Refusal where there is none. */
+    ImportJob require(String id) {
+        try {
+            return findByIdOptional(UUID.fromString(id)).orElseThrow(() -> Refusal.notFound("import", id));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound("import", id);
+        }
     }
 
     /** The import, locked until the transaction ends. */
@@ -48,9 +70,21 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         return stream("endedAt is null").map(job -> job.id).toList();
     }
 
-    /** Who asked for imports is forgotten when that person is erased. */
-    public void forget(String personId) {
-        update("requestedBy = null where requestedBy = ?1", personId);
+    /** Who asked for imports is forgotten when that person is erased, and rows that were left out of whoever they may be about. */
+    public void forget(PersonView person) {
+        update("requestedBy = null where requestedBy = ?1", person.id());
+        rejected.forget(called(person));
+    }
+
+    /** Rows about the person that imports left out. */
+    public List<RejectedRow> rejectedOf(PersonView person) {
+        return rejected.about(called(person));
+    }
+
+    private static List<String> called(PersonView person) {
+        return Stream.<@Nullable String>of(person.id(), person.email(), person.employeeNumber())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** How many rows have each kind of fault. */

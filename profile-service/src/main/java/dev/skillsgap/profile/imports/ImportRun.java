@@ -8,7 +8,10 @@ import dev.skillsgap.profile.imports.mapping.MappingFile;
 import dev.skillsgap.profile.imports.reading.FaultKind;
 import dev.skillsgap.profile.imports.reading.PeopleTable;
 import dev.skillsgap.profile.imports.reading.RowFault;
-import dev.skillsgap.profile.imports.reading.UnreadableTable;
+import dev.skillsgap.profile.imports.rejected.RejectedRow;
+import dev.skillsgap.profile.imports.rejected.RejectedRows;
+import dev.skillsgap.profile.imports.rows.UnreadableTable;
+import dev.skillsgap.profile.imports.staffing.Staffing;
 import dev.skillsgap.profile.person.Refused;
 import dev.skillsgap.profile.person.Taking;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -18,6 +21,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -41,13 +45,24 @@ class ImportRun {
     private final ImportFiles files;
     private final ImportConfig config;
     private final Taking taking;
+    private final Staffing staffing;
+    private final RejectedRows rejected;
     private final ObjectMapper json;
 
-    ImportRun(ImportJobs jobs, ImportFiles files, ImportConfig config, Taking taking, ObjectMapper json) {
+    ImportRun(
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportConfig config,
+            Taking taking,
+            Staffing staffing,
+            RejectedRows rejected,
+            ObjectMapper json) {
         this.jobs = jobs;
         this.files = files;
         this.config = config;
         this.taking = taking;
+        this.staffing = staffing;
+        this.rejected = rejected;
         this.json = json;
     }
 
@@ -71,8 +86,7 @@ class ImportRun {
     }
 
     private void run(Begun begun, BooleanSupplier goOn) {
-        try (var table =
-                PeopleTable.open(files.of(begun.id()), MappingFile.read(begun.mapping()), config.maxUnpackedBytes())) {
+        try (var table = open(begun)) {
             readAll(begun, table, goOn);
         } catch (BadMapping | UnreadableTable e) {
             fail(begun, String.valueOf(e.getMessage()));
@@ -82,6 +96,10 @@ class ImportRun {
             LOG.warnf(e, "The import %s cannot read its file", begun.id());
             fail(begun, "The file cannot be read; the service's log says why.");
         }
+    }
+
+    private PeopleTable open(Begun begun) throws IOException {
+        return PeopleTable.open(files.of(begun.id()), MappingFile.read(begun.mapping()), config.maxUnpackedBytes());
     }
 
     private void readAll(Begun begun, PeopleTable table, BooleanSupplier goOn) throws IOException {
@@ -105,19 +123,35 @@ class ImportRun {
                 return false;
             }
             var by = job.requestedBy == null ? "import" : job.requestedBy;
-            var taken = taking.take(batch.people().keySet(), by, job.dryRun);
+            var placed = staffing.place(batch.people(), table, job.dryRun);
+            var taken = taking.take(placed.people(), table.mapping().match(), by, job.dryRun);
             var faults = new ArrayList<>(batch.faults());
-            taken.refused().forEach(refused -> faults.add(fault(refused, batch, table)));
-            requireThatItFits(job.leftOut + faults.size());
+            taken.refused().forEach(refused -> faults.add(fault(refused, table)));
+            long leftOut = faults.size();
+            reject(job, faults, batch, table);
+            faults.addAll(placed.unknown());
+            requireThatItFits(job.leftOut + leftOut);
             jobs.keep(job.id, faults);
             job.work(table.bytes());
             job.bytesRead = table.bytesRead();
             job.rowsRead += batch.rows();
             job.peopleNew += taken.added();
             job.peopleChanged += taken.changed();
-            job.leftOut += faults.size();
+            job.leftOut += leftOut;
             return true;
         });
+    }
+
+    private void reject(ImportJob job, List<RowFault> faults, Batch batch, PeopleTable table) {
+        for (int i = 0; job.rowsRead == 0 && i < table.head().size(); i++) {
+            rejected.keep(job.id, RejectedRow.head(i + 1, table.head().get(i)), List.of(), List.of());
+        }
+        for (var fault : faults) {
+            var cells = batch.cells().getOrDefault(fault.row(), List.of());
+            var row = new RejectedRow(fault.row(), fault.column(), fault.kind().word(), fault.advice(), cells);
+            var keys = table.keys(cells);
+            rejected.keep(job.id, row, keys.about(), keys.mentioned());
+        }
     }
 
     /** Of a table that the mapping does not fit at all every row would be told of. */
@@ -129,20 +163,20 @@ class ImportRun {
         }
     }
 
-    private static RowFault fault(Refused refused, Batch batch, PeopleTable table) {
+    private static RowFault fault(Refused refused, PeopleTable table) {
         var kind = switch (refused.reason()) {
             case BROKEN -> FaultKind.BREAKS_A_RULE;
             case ERASED -> FaultKind.ERASED_PERSON;
             case UNKNOWN_ROLE -> FaultKind.UNKNOWN_ROLE;
             case TAKEN -> FaultKind.ALREADY_TAKEN;
         };
-        long row = batch.people().getOrDefault(refused.person(), 0L);
         var why = refused.field().isEmpty() ? refused.why() : refused.field() + ": " + refused.why();
-        return RowFault.leftOut(row, table.column(refused.field()), kind, why);
+        return RowFault.leftOut(refused.person().row(), table.column(refused.field()), kind, why);
     }
 
     private void finish(Begun begun, PeopleTable table, Batches batches) {
         end(begun, job -> {
+            jobs.keep(job.id, staffing.lead(batches.managers(), table, job.dryRun));
             jobs.keep(job.id, table.unknown().faults());
             job.done(write(new ImportOutcome(
                     job.rowsRead,

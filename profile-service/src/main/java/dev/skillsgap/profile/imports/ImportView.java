@@ -16,6 +16,12 @@ record ImportView(
         String fileName,
         boolean dryRun,
 
+        @Schema(
+                description = "In which form the file is read: encoding and separator, as they were found out",
+                examples = "CSV in UTF-8, separator ;")
+        @Nullable
+        String readAs,
+
         @Schema(enumeration = {"waiting", "running", "done", "failed"})
         String state,
 
@@ -66,6 +72,7 @@ record ImportView(
                 job.id,
                 job.fileName,
                 job.dryRun,
+                job.readAs,
                 state(job),
                 job.requestedBy,
                 job.requestedAt,

@@ -10,6 +10,8 @@ import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.profile.imports.ImportJobs.Fault;
+import dev.skillsgap.profile.imports.mapping.KnownMappings;
+import dev.skillsgap.profile.imports.mapping.Template;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -25,7 +27,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,13 +45,21 @@ class ImportsApi {
     private final ImportJobs jobs;
     private final Upload upload;
     private final ImportWorker worker;
+    private final KnownMappings known;
     private final Caller caller;
     private final ObjectMapper json;
 
-    ImportsApi(ImportJobs jobs, Upload upload, ImportWorker worker, Caller caller, ObjectMapper json) {
+    ImportsApi(
+            ImportJobs jobs,
+            Upload upload,
+            ImportWorker worker,
+            KnownMappings known,
+            Caller caller,
+            ObjectMapper json) {
         this.jobs = jobs;
         this.upload = upload;
         this.worker = worker;
+        this.known = known;
         this.caller = caller;
         this.json = json;
     }
@@ -64,26 +73,49 @@ class ImportsApi {
     @Operation(
             summary = "Imports people from a table, as a mapping says; ask for the import to see how far it is",
             description =
-                    "`file` is a table in CSV, or a zip with one; `mapping` is a file in YAML or JSON. The same file"
-                            + " again changes nothing.")
+                    "`file` is a workbook in XLSX, a table in CSV, or a zip with one; `mapping` is a file in YAML or JSON. Without one it is that which"
+                            + " the `source` had before, and else that of the template. The same file again changes nothing.")
     @APIResponse(
             responseCode = "202",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ImportView.class)))
     public Response begin(
-            @RestForm @Nullable FileUpload file, @RestForm @Nullable FileUpload mapping, @RestForm boolean dryRun) {
-        if (file == null || mapping == null) {
-            throw Refusal.invalid(
-                    file == null ? "/file" : "/mapping",
-                    "Send two files in multipart/form-data: 'file', the table, and 'mapping'.");
+            @RestForm @Nullable FileUpload file,
+            @RestForm @Nullable FileUpload mapping,
+            @RestForm @Nullable String source,
+            @RestForm boolean dryRun) {
+        if (file == null) {
+            throw Refusal.invalid("/file", "Send the table in multipart/form-data, as 'file'.");
         }
-        var text = upload.checked(file.uploadedFile(), mapping.uploadedFile());
-        var job = ImportJob.of(Upload.name(file.fileName()), text, dryRun, caller.name());
+        if (source != null) {
+            KnownMappings.requireSource("/source", source);
+        }
+        var checked = upload.checked(file.uploadedFile(), mapping == null ? null : mapping.uploadedFile(), source);
+        var job = ImportJob.of(Upload.name(file.fileName()), checked, dryRun, caller.name());
         upload.keep(job.id, file.uploadedFile());
-        QuarkusTransaction.requiringNew().run(() -> jobs.persist(job));
+        QuarkusTransaction.requiringNew().run(() -> {
+            jobs.persist(job);
+            if (source != null && mapping != null && !dryRun) {
+                known.remember(source, checked.mapping());
+            }
+        });
         worker.wake();
         return Response.accepted(ImportView.of(job, json))
                 .location(URI.create("/api/v1/imports/" + job.id))
                 .build();
+    }
+
+    @GET
+    @Path("template.csv")
+    @Produces("text/csv")
+    @Operation(
+            summary = "A table that needs no mapping, with an example row",
+            description =
+                    "`id` is a pseudonym, `targetRole` the id of a role; a column `skill:` followed by the id of a skill holds its level, 0 to 5, as of `skillsAsOf`, a date. Only `id` and `name` are necessary.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+    public String template() {
+        return Template.csv();
     }
 
     @GET
@@ -109,7 +141,7 @@ class ImportsApi {
             responseCode = "200",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = ImportView.class)))
     public ImportView get(String id) {
-        return ImportView.of(find(id), json);
+        return ImportView.of(jobs.require(id), json);
     }
 
     @GET
@@ -120,7 +152,7 @@ class ImportsApi {
             responseCode = "200",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = FaultPage.class)))
     public Response faults(String id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-        var found = jobs.faultsAfter(find(id).id, (int) number(page, 0), page.limit() + 1);
+        var found = jobs.faultsAfter(jobs.require(id).id, (int) number(page, 0), page.limit() + 1);
         return Page.of(found, page.limit(), fault -> String.valueOf(fault.number()), fault -> fault)
                 .toResponse(uri);
     }
@@ -134,15 +166,7 @@ class ImportsApi {
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public String faultTable(String id) {
-        return FaultTable.of(jobs.faultsAfter(find(id).id, 0, Integer.MAX_VALUE));
-    }
-
-    private ImportJob find(String id) {
-        try {
-            return jobs.findByIdOptional(UUID.fromString(id)).orElseThrow(() -> Refusal.notFound("import", id));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.notFound("import", id);
-        }
+        return FaultTable.of(jobs.faultsAfter(jobs.require(id).id, 0, Integer.MAX_VALUE));
     }
 
     private static long number(PageRequest page, long none) {

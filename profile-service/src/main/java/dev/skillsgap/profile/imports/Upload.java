@@ -2,19 +2,22 @@ package dev.skillsgap.profile.imports;
 
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.profile.imports.mapping.BadMapping;
+import dev.skillsgap.profile.imports.mapping.KnownMappings;
 import dev.skillsgap.profile.imports.mapping.Mapping;
 import dev.skillsgap.profile.imports.mapping.MappingFile;
+import dev.skillsgap.profile.imports.mapping.NamedConcepts;
+import dev.skillsgap.profile.imports.mapping.Template;
 import dev.skillsgap.profile.imports.reading.PeopleTable;
-import dev.skillsgap.profile.imports.reading.UnreadableTable;
-import dev.skillsgap.profile.taxonomy.Taxonomy;
+import dev.skillsgap.profile.imports.rows.UnreadableTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at what was sent for an import before it begins: what is wrong about the whole is said at once. */
 @ApplicationScoped
@@ -25,27 +28,50 @@ class Upload {
 
     private final ImportFiles files;
     private final ImportConfig config;
-    private final Taxonomy taxonomy;
+    private final NamedConcepts concepts;
+    private final KnownMappings known;
 
-    Upload(ImportFiles files, ImportConfig config, Taxonomy taxonomy) {
+    Upload(ImportFiles files, ImportConfig config, NamedConcepts concepts, KnownMappings known) {
         this.files = files;
         this.config = config;
-        this.taxonomy = taxonomy;
+        this.concepts = concepts;
+        this.known = known;
     }
 
-    /** The mapping's text, when it can be used on the file; else Refusal says where it is wrong. */
-    String checked(Path file, Path mapping) {
+    /**
+     * A file and a mapping that fit together.
+     *
+     * @param mapping its text
+     * @param readAs in which form the file is, in words
+     */
+    record Checked(String mapping, String readAs) {}
+
+    /**
+     * What was sent, when the mapping can be used on the file; else Refusal says where it is wrong.
+     *
+     * @param mapping null: that of the source, or else that of the template
+     * @param source of the file; null: not named
+     */
+    Checked checked(Path file, @Nullable Path mapping, @Nullable String source) {
+        var place = mapping == null ? "/file" : "/mapping";
         try {
-            var text = text(mapping);
-            check(MappingFile.read(text), file);
-            return text;
+            var text = mapping == null ? withoutMapping(file, source) : text(mapping);
+            return new Checked(text, check(place, MappingFile.read(text), file));
         } catch (BadMapping e) {
-            throw Refusal.invalid("/mapping" + e.place(), String.valueOf(e.getMessage()));
+            throw Refusal.invalid(place + e.place(), String.valueOf(e.getMessage()));
         } catch (UnreadableTable e) {
             throw Refusal.invalid("/file", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String withoutMapping(Path file, @Nullable String source) throws IOException {
+        var before = source == null ? Optional.<String>empty() : known.of(source);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        return Template.mapping(PeopleTable.columns(file, Template.columns(), config.maxUnpackedBytes()));
     }
 
     private static String text(Path mapping) throws IOException {
@@ -59,18 +85,11 @@ class Upload {
         }
     }
 
-    private void check(Mapping mapping, Path file) throws IOException {
-        if (taxonomy.release() == 0) {
-            throw Refusal.notYet("The taxonomy has not arrived here yet; try again in a moment.");
+    private String check(String place, Mapping mapping, Path file) throws IOException {
+        concepts.require(place, mapping);
+        try (var table = PeopleTable.open(file, mapping, config.maxUnpackedBytes())) {
+            return table.readAs();
         }
-        var known = new HashSet<String>();
-        mapping.namedSkills().forEach((place, skill) -> {
-            if (known.add(skill)) {
-                taxonomy.requireSkill("/mapping" + place, skill);
-            }
-        });
-        mapping.namedRoles().forEach((place, role) -> taxonomy.requireRole("/mapping" + place, role));
-        PeopleTable.open(file, mapping, config.maxUnpackedBytes()).close();
     }
 
     void keep(UUID job, Path file) {

@@ -15,6 +15,10 @@ class NewRows {
                    as told (id, version, name, email, employee_number, target_role, hours_per_week, created_at, changed_at)
             """;
 
+    private static final String MEMBERSHIP = """
+            insert into person_team (person_id, team_id) select person_id, team_id from unnest(?, ?) as told (person_id, team_id)
+            """;
+
     private static final String ASSERTION = """
             insert into assertion (id, person_id, skill, level, source, evidence, asserted_by, asserted_at, expires_at,
                                    recorded_at)
@@ -44,6 +48,7 @@ class NewRows {
                 details.hoursPerWeek(),
                 person.createdAt(),
                 person.changedAt());
+        person.teams().forEach(team -> rows.add(MEMBERSHIP, person.id(), team));
     }
 
     void add(Assertion assertion) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,24 @@ public class People implements PanacheRepositoryBase<Person, String> {
 
     /** One page of those the caller may see, by id. */
     List<Person> list(Caller caller, @Nullable String team, @Nullable String text, PageRequest page) {
+        return after(page.after(), caller, team, text, page.limit() + 1);
+    }
+
+    /**
+     * Those behind the id whom the caller may see, by id.
+     *
+     * @param team of which they are members; null: any
+     * @param text in name or e-mail address; null: any
+     */
+    public List<Person> after(String id, Caller caller, @Nullable String team, @Nullable String text, int atMost) {
         var query = "from Person p where p.id > :after and " + VISIBLE
                 + " and (:team is null or :team member of p.teams)"
                 + " and (:text is null or lower(p.name) like :text or lower(p.email) like :text) order by p.id";
         var parameters = as(caller);
-        parameters.put("after", page.after());
+        parameters.put("after", id);
         parameters.put("team", team);
         parameters.put("text", text == null ? null : "%" + escaped(text) + "%");
-        return find(query, parameters).range(0, page.limit()).list();
+        return find(query, parameters).page(0, atMost).list();
     }
 
     private static String escaped(String text) {
@@ -82,6 +93,14 @@ public class People implements PanacheRepositoryBase<Person, String> {
     /** Who has one of these e-mail addresses, in small letters, or employee numbers. */
     List<Person> allWith(Collection<String> emails, Collection<String> employeeNumbers) {
         return list("lower(email) in ?1 or employeeNumber in ?2", emails, employeeNumbers);
+    }
+
+    /** Those of these ids that somebody has. */
+    Set<String> idsAmong(Collection<String> ids) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select p.id from Person p where p.id in ?1", String.class)
+                .setParameter(1, ids)
+                .getResultList());
     }
 
     /** Ids of a team's members, sorted. */

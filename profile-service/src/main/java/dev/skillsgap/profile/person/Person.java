@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who holds skills. Outside this service only the pseudonymous id is known. */
@@ -35,6 +36,8 @@ public class Person {
     @Column(name = "hours_per_week")
     private double hoursPerWeek;
 
+    /** Of so many people at once: lists name them. */
+    @BatchSize(size = 500)
     @ElementCollection
     @CollectionTable(name = "person_team", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "team_id")

@@ -13,13 +13,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Taking {
 
+    private final Matching matching;
     private final Admission admission;
     private final People people;
     private final Assertions assertions;
     private final PersonEvents events;
     private final NewRows rows;
 
-    Taking(Admission admission, People people, Assertions assertions, PersonEvents events, NewRows rows) {
+    Taking(
+            Matching matching,
+            Admission admission,
+            People people,
+            Assertions assertions,
+            PersonEvents events,
+            NewRows rows) {
+        this.matching = matching;
         this.admission = admission;
         this.people = people;
         this.assertions = assertions;
@@ -38,17 +46,19 @@ public class Taking {
      * Adds those who are not there, and to those who are what is new of them, in the caller's transaction; others are told.
      * What is not stated of somebody stays as it is, claims too; a claim that was withdrawn is not made again.
      *
-     * @param stated each id once
+     * @param stated each id and each key once
+     * @param key by which they are found among those who are there
      * @param by pseudonymous name of who states it
      * @param dryRun whether only to say what would come of it
      */
-    public Taken take(Collection<Stated> stated, String by, boolean dryRun) {
+    public Taken take(Collection<Stated> stated, MatchKey key, String by, boolean dryRun) {
         if (stated.isEmpty()) {
             return new Taken(0, 0, List.of());
         }
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var refused = admission.refused(stated);
-        var fit = Admission.without(stated, refused.keySet());
+        var matched = matching.by(key, stated);
+        var refused = admission.refused(matched.people());
+        var fit = Admission.without(matched.people(), refused.keySet());
         var ids = fit.stream().map(Stated::id).toList();
         var there = fit.isEmpty() ? Map.<String, Person>of() : people.lockAll(ids);
         var held = there.isEmpty() ? Map.<String, List<Assertion>>of() : assertions.ofAll(there.keySet());
@@ -63,20 +73,32 @@ public class Taking {
             write(changes);
         }
         int added = (int) changes.stream().filter(Change::isNew).count();
-        return new Taken(added, changes.size() - added, refused.values());
+        return new Taken(added, changes.size() - added, all(matched.refused(), refused.values()));
+    }
+
+    private static List<Refused> all(List<Refused> some, Collection<Refused> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /**
      * What becomes of a person.
      *
+     * @param joined teams that the person was not in
      * @param held before
      * @param claimed now
      */
     private record Change(
-            Person person, boolean isNew, Person.Details details, List<Assertion> held, List<Assertion> claimed) {
+            Person person,
+            boolean isNew,
+            Person.Details details,
+            List<String> joined,
+            List<Assertion> held,
+            List<Assertion> claimed) {
 
         boolean isNews() {
-            return isNew || !claimed.isEmpty() || !details.equals(person.details());
+            return isNew || !claimed.isEmpty() || !joined.isEmpty() || !details.equals(person.details());
         }
 
         List<Assertion> lasting() {
@@ -93,15 +115,19 @@ public class Taking {
                 .map(claim -> new Assertion(one.id(), claim, by, now))
                 .toList();
         if (there != null) {
-            return new Change(there, false, one.over(there.details()), held, claimed);
+            var joined = one.teams().stream()
+                    .filter(team -> !there.teams().contains(team))
+                    .toList();
+            return new Change(there, false, one.over(there.details()), joined, held, claimed);
         }
         var details = one.details();
-        return new Change(new Person(one.id(), details, now), true, details, held, claimed);
+        return new Change(new Person(one.id(), details, now), true, details, one.teams(), held, claimed);
     }
 
     private void write(List<Change> changes) {
         for (var change : changes) {
             change.person().describe(change.details());
+            change.joined().forEach(change.person()::join);
             events.changed(change.person(), change.lasting());
             if (change.isNew()) {
                 rows.add(change.person());

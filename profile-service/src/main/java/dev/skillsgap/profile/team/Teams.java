@@ -6,8 +6,10 @@ import dev.skillsgap.api.problem.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** All teams; a caller sees those they manage or belong to, HR and integrations see all. */
@@ -44,6 +46,19 @@ public class Teams implements PanacheRepositoryBase<Team, String> {
     /** The team, locked for a change. */
     Team change(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("team", id));
+    }
+
+    /** Those that are called so, by id or name, whatever the case. */
+    List<Team> called(Collection<String> called) {
+        var lower = called.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
+        return list("id in ?1 or lower(name) in ?2", called, lower);
+    }
+
+    /** Until the transaction ends nobody else makes teams by name: two of one name could not be told apart. */
+    void lockNames() {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext('team names'))) as locked")
+                .getResultList();
     }
 
     /** The teams a person manages, locked. */

@@ -1,18 +1,30 @@
 package dev.skillsgap.profile.imports.mapping;
 
+import dev.skillsgap.profile.person.MatchKey;
 import dev.skillsgap.profile.person.Source;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What to make of a table; docs/people-imports.md explains each field.
  *
- * @param assertedAt when the claims were made: never the moment of the import, or a second one would claim all again
+ * @param match by which a row finds whom it is about
+ * @param assertedAt when the claims were made: never the moment of the import, or a second one would claim all again; null
+ *     where no rule claims skills
  * @param levels by name
  */
 public record Mapping(
-        Layout table, Who person, Source source, Value assertedAt, Map<String, Value> levels, List<Rule> skills) {
+        Layout table,
+        MatchKey match,
+        Teams teams,
+        Who person,
+        Source source,
+        @Nullable Value assertedAt,
+        Map<String, Value> levels,
+        List<Rule> skills) {
 
     /** In a text: the number of the row. */
     public static final String ROW = "{row}";
@@ -27,19 +39,22 @@ public record Mapping(
     /**
      * How the table is written.
      *
-     * @param delimiter one letter
+     * @param delimiter one letter; null: whichever fits the names of the columns
+     * @param sheet of a workbook; null: the first
      * @param skipRows rows below the names that are no data
      * @param blank texts that mean the same as an empty cell
      */
     public record Layout(
             @Nullable String delimiter,
+            @Nullable String sheet,
             int skipRows,
             @Nullable List<String> blank) {
 
-        static final Layout PLAIN = new Layout(null, 0, null);
+        public static final Layout PLAIN = new Layout(null, null, 0, null);
 
-        public char separator() {
-            return delimiter == null ? ',' : delimiter.charAt(0);
+        /** Null where it is to be found out. */
+        public @Nullable Character separator() {
+            return delimiter == null ? null : delimiter.charAt(0);
         }
 
         public List<String> blanks() {
@@ -47,14 +62,53 @@ public record Mapping(
         }
     }
 
-    /** What makes a person. */
+    /**
+     * What to do about teams.
+     *
+     * @param make those that are not there
+     * @param separator between several in one cell
+     */
+    public record Teams(boolean make, @Nullable String separator) {
+
+        static final Teams THERE = new Teams(false, null);
+    }
+
+    /**
+     * What makes a person.
+     *
+     * @param team id or name
+     * @param manager of the team: id, employee number or e-mail address of a person
+     */
     public record Who(
-            Value id,
+            @Nullable Value id,
             Value name,
             @Nullable Value email,
             @Nullable Value employeeNumber,
             @Nullable Value targetRole,
-            @Nullable Value hoursPerWeek) {}
+            @Nullable Value hoursPerWeek,
+            @Nullable Value team,
+            @Nullable Value manager) {
+
+        /** What it says, by the name of the field, in their order. */
+        public Map<String, Value> values() {
+            var values = new LinkedHashMap<String, Value>();
+            put("id", id, values);
+            put("name", name, values);
+            put("email", email, values);
+            put("employeeNumber", employeeNumber, values);
+            put("targetRole", targetRole, values);
+            put("hoursPerWeek", hoursPerWeek, values);
+            put("team", team, values);
+            put("manager", manager, values);
+            return values;
+        }
+
+        private static void put(String field, @Nullable Value value, Map<String, Value> into) {
+            if (value != null) {
+                into.put(field, value);
+            }
+        }
+    }
 
     /**
      * Either the text of a column, translated where there are values, or always the same text.
@@ -100,6 +154,11 @@ public record Mapping(
     /** Skills that it names, by place. */
     public Map<String, String> namedSkills() {
         return MappingCheck.skills(this);
+    }
+
+    /** Columns that it names; one that ends in {@code *} stands for all that begin so. */
+    public Set<String> namedColumns() {
+        return MappingCheck.columns(this);
     }
 
     /** Roles that it names, by place. */

@@ -2,9 +2,13 @@ package dev.skillsgap.profile.imports.mapping;
 
 import dev.skillsgap.profile.imports.mapping.Mapping.Rule;
 import dev.skillsgap.profile.imports.mapping.Mapping.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a mapping must keep to, beyond its form. */
@@ -15,7 +19,12 @@ final class MappingCheck {
     /** Throws BadMapping for the first thing that is wrong. */
     static void check(Mapping mapping) {
         checkTable(mapping.table());
-        checkWho(mapping.person());
+        checkWho(mapping.person(), mapping.match().toString());
+        checkTeams(mapping);
+        require(
+                mapping.assertedAt() != null || mapping.skills().isEmpty(),
+                "/assertedAt",
+                "Say when the skills were claimed.");
         checkValue("/assertedAt", mapping.assertedAt());
         mapping.levels().forEach((name, value) -> checkLevels("/levels/" + name, value));
         for (int i = 0; i < mapping.skills().size(); i++) {
@@ -31,21 +40,26 @@ final class MappingCheck {
         require(table.skipRows() >= 0, "/table/skipRows", "Send 0 or more.");
     }
 
-    private static void checkWho(Mapping.@Nullable Who person) {
-        require(person != null && person.id() != null, "/person/id", "Say where the id of a person comes from.");
+    private static void checkTeams(Mapping mapping) {
+        require(
+                mapping.person().manager() == null || mapping.person().team() != null,
+                "/person/team",
+                "A manager manages a team: say which. It can be called after its manager.");
+        var separator = mapping.teams().separator();
+        require(separator == null || !separator.isEmpty(), "/teams/separator", "It stands between several teams.");
+    }
+
+    private static void checkWho(Mapping.@Nullable Who person, String key) {
+        require(
+                person != null && person.values().containsKey(key),
+                "/person/" + key,
+                "Say where the %s of a person comes from: it tells who a row is about.".formatted(key));
         require(person != null && person.name() != null, "/person/name", "Say where the name of a person comes from.");
         if (person == null) {
             return;
         }
-        var values = new LinkedHashMap<String, @Nullable Value>();
-        values.put("/person/id", person.id());
-        values.put("/person/name", person.name());
-        values.put("/person/email", person.email());
-        values.put("/person/employeeNumber", person.employeeNumber());
-        values.put("/person/targetRole", person.targetRole());
-        values.put("/person/hoursPerWeek", person.hoursPerWeek());
-        values.forEach(MappingCheck::checkValue);
-        var text = person.id().text();
+        person.values().forEach((field, value) -> checkValue("/person/" + field, value));
+        var text = person.id() == null ? null : person.id().text();
         require(
                 text == null || text.contains(Mapping.ROW),
                 "/person/id/text",
@@ -118,6 +132,18 @@ final class MappingCheck {
         for (int i = 0; ids != null && i < ids.size(); i++) {
             named.put(ids.size() == 1 ? place : place + "/" + i, ids.get(i));
         }
+    }
+
+    static Set<String> columns(Mapping mapping) {
+        var columns = new HashSet<String>();
+        var values = new ArrayList<>(mapping.person().values().values());
+        values.addAll(mapping.levels().values());
+        if (mapping.assertedAt() != null) {
+            values.add(mapping.assertedAt());
+        }
+        values.stream().map(Value::column).filter(Objects::nonNull).forEach(columns::add);
+        mapping.skills().forEach(rule -> columns.addAll(rule.columnNames()));
+        return columns;
     }
 
     static Map<String, String> roles(Mapping mapping) {

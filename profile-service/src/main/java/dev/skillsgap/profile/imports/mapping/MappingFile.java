@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.skillsgap.profile.imports.mapping.Mapping.Layout;
 import dev.skillsgap.profile.imports.mapping.Mapping.Rule;
+import dev.skillsgap.profile.imports.mapping.Mapping.Teams;
 import dev.skillsgap.profile.imports.mapping.Mapping.Value;
 import dev.skillsgap.profile.imports.mapping.Mapping.Who;
+import dev.skillsgap.profile.person.MatchKey;
 import dev.skillsgap.profile.person.Source;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +33,8 @@ public final class MappingFile {
     /** As it is written, where much may be left out. */
     private record Written(
             @Nullable Layout table,
+            @Nullable String match,
+            @Nullable Teams teams,
             @Nullable Who person,
             @Nullable String source,
             @Nullable Value assertedAt,
@@ -45,9 +50,11 @@ public final class MappingFile {
         var written = parse(text);
         var mapping = new Mapping(
                 written.table() == null ? Layout.PLAIN : written.table(),
+                match(written.match()),
+                written.teams() == null ? Teams.THERE : written.teams(),
                 required("/person", written.person(), "Say what makes a person: at least id and name."),
                 source(written.source()),
-                required("/assertedAt", written.assertedAt(), "Say when the skills were claimed."),
+                written.assertedAt(),
                 written.levels() == null ? Map.of() : written.levels(),
                 written.skills() == null ? List.of() : written.skills());
         MappingCheck.check(mapping);
@@ -70,6 +77,17 @@ public final class MappingFile {
     private static String line(JacksonException e) {
         var at = e.getLocation();
         return at == null ? "" : " in line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static MatchKey match(@Nullable String word) {
+        if (word == null) {
+            return MatchKey.ID;
+        }
+        return Arrays.stream(MatchKey.values())
+                .filter(key -> key.toString().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new BadMapping(
+                        "/match", "There is no key '%s': %s.".formatted(word, List.of(MatchKey.values()))));
     }
 
     private static Source source(@Nullable String word) {

@@ -1,5 +1,7 @@
 package dev.skillsgap.profile.imports.reading;
 
+import dev.skillsgap.profile.imports.rows.Blanks;
+import dev.skillsgap.profile.table.Formulas;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -30,27 +32,28 @@ final class Cells {
         return row;
     }
 
+    /** As they stood. */
+    List<String> texts() {
+        return texts;
+    }
+
     int size() {
         return texts.size();
     }
 
-    /** Empty where the cell is blank. */
+    /** Empty where the cell is blank; without the apostrophe that keeps it from being a formula. */
     String text(int column) {
         var raw = texts.get(column);
         if (raw.isEmpty()) {
             return raw;
         }
-        var text = trimmed(raw);
+        var text = Formulas.restored(Blanks.trimmed(raw));
         return blank.contains(folded(text)) ? "" : text;
-    }
-
-    static String trimmed(String text) {
-        return text.replace('\u00A0', ' ').strip();
     }
 
     /** What texts are compared by: neither case nor the number of blanks counts. */
     static String folded(String text) {
-        return BLANKS.matcher(trimmed(text)).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(Blanks.trimmed(text)).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     static Set<String> folded(Collection<String> texts) {

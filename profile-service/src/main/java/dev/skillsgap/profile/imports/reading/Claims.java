@@ -2,6 +2,7 @@ package dev.skillsgap.profile.imports.reading;
 
 import dev.skillsgap.profile.imports.mapping.Mapping;
 import dev.skillsgap.profile.imports.mapping.Mapping.Rule;
+import dev.skillsgap.profile.imports.rows.Blanks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Claims {
         if (skills != null) {
             into.addAll(skills);
         } else if (!folded.isEmpty()) {
-            unknown.meet(cells.row(), header.name(column), Cells.trimmed(text));
+            unknown.meet(cells.row(), header.name(column), Blanks.trimmed(text));
         }
     }
 }

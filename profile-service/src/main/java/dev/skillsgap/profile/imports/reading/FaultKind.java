@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum FaultKind {
     /** It has more or fewer cells than there are columns. */
     WRONG_NUMBER_OF_CELLS(true),
-    /** It has no id, or no name. */
+    /** It has no name, or does not say who it is about. */
     MISSING_VALUE(true),
     /** A row before it has the same id, e-mail address or employee number. */
     REPEATED(true),
@@ -19,7 +19,13 @@ public enum FaultKind {
     /** Another person has the e-mail address or the employee number. */
     ALREADY_TAKEN(true),
     /** A cell says what the mapping does not know, or does not say the level of what another cell claims. */
-    UNKNOWN_VALUE(false);
+    UNKNOWN_VALUE(false),
+    /** No team is called so, or several are. */
+    UNKNOWN_TEAM(false),
+    /** There is no such person who could manage the team. */
+    UNKNOWN_MANAGER(false),
+    /** More rows of the team name another manager. */
+    ANOTHER_MANAGER(false);
 
     private final boolean leftOut;
 

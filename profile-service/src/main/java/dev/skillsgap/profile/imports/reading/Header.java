@@ -1,6 +1,8 @@
 package dev.skillsgap.profile.imports.reading;
 
 import dev.skillsgap.profile.imports.mapping.BadMapping;
+import dev.skillsgap.profile.imports.rows.Blanks;
+import dev.skillsgap.profile.table.Formulas;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ final class Header {
     private final Map<String, List<Integer>> places = new HashMap<>();
 
     Header(List<String> names) {
-        this.names = names.stream().map(Cells::trimmed).toList();
+        this.names = names.stream().map(Blanks::trimmed).map(Formulas::restored).toList();
         for (int i = 0; i < this.names.size(); i++) {
             places.computeIfAbsent(this.names.get(i), none -> new ArrayList<>(1))
                     .add(i);

@@ -10,6 +10,11 @@ package dev.skillsgap.profile.imports.reading;
  */
 public record RowFault(long row, String column, FaultKind kind, String value, long times, String advice) {
 
+    /** The same of so many rows. */
+    public RowFault times(long rows) {
+        return new RowFault(row, column, kind, value, rows, advice);
+    }
+
     public static RowFault leftOut(long row, String column, FaultKind kind, String why) {
         return new RowFault(row, column, kind, "", 1, "Left out: " + why);
     }

@@ -2,7 +2,7 @@ package dev.skillsgap.profile.imports.reading;
 
 import dev.skillsgap.profile.imports.mapping.BadMapping;
 import dev.skillsgap.profile.imports.mapping.Mapping;
-import dev.skillsgap.profile.imports.mapping.Mapping.Value;
+import dev.skillsgap.profile.imports.rows.Blanks;
 import dev.skillsgap.profile.person.Assertion;
 import dev.skillsgap.profile.person.Stated;
 import java.time.Instant;
@@ -17,9 +17,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes people of rows, as a mapping says. */
@@ -41,29 +46,22 @@ final class RowReader {
         this.mapping = mapping;
         this.header = header;
         this.unknown = unknown;
-        var person = mapping.person();
-        put("id", person.id());
-        put("name", person.name());
-        put("email", person.email());
-        put("employeeNumber", person.employeeNumber());
-        put("targetRole", person.targetRole());
-        put("hoursPerWeek", person.hoursPerWeek());
+        mapping.person()
+                .values()
+                .forEach((field, value) -> values.put(field, new Lookup("/person/" + field, value, header)));
         var levels = new HashMap<String, Lookup>();
         mapping.levels().forEach((name, value) -> levels.put(name, new Lookup("/levels/" + name, value, header)));
         for (int i = 0; i < mapping.skills().size(); i++) {
             claims.add(new Claims("/skills/" + i, mapping.skills().get(i), levels, header));
         }
-        values.put("assertedAt", new Lookup("/assertedAt", mapping.assertedAt(), header));
-        var always = mapping.assertedAt().text();
+        var when = mapping.assertedAt();
+        if (when != null) {
+            values.put("assertedAt", new Lookup("/assertedAt", when, header));
+        }
+        var always = when == null ? null : when.text();
         assertedAt = always == null ? null : moment(always);
         if (always != null && assertedAt == null) {
             throw new BadMapping("/assertedAt/text", "Send a date like 2026-05-02.");
-        }
-    }
-
-    private void put(String field, @Nullable Value value) {
-        if (value != null) {
-            values.put(field, new Lookup("/person/" + field, value, header));
         }
     }
 
@@ -78,12 +76,14 @@ final class RowReader {
                     "it has %d cells, and there are %d columns.".formatted(cells.size(), header.size()),
                     faults);
         }
-        var id = of("id", cells);
         var name = of("name", cells);
-        if (id == null || name == null) {
-            var field = id == null ? "id" : "name";
+        var key = mapping.match().toString();
+        if (name == null || of(key, cells) == null) {
+            var field = name == null ? "name" : key;
             return leftOut(cells, column(field), FaultKind.MISSING_VALUE, "it has no %s.".formatted(field), faults);
         }
+        var stated = of("id", cells);
+        var id = stated == null ? UUID.randomUUID().toString() : stated;
         var email = of("email", cells);
         var number = of("employeeNumber", cells);
         var repeated = repeated(id, email, number);
@@ -91,16 +91,28 @@ final class RowReader {
             var why = "a row before it has the same %s.".formatted(repeated);
             return leftOut(cells, column(repeated), FaultKind.REPEATED, why, faults);
         }
-        var claimedAt = assertedAt(cells);
-        if (claimedAt == null) {
+        var levels = levels(cells);
+        var dated = of("assertedAt", cells);
+        var claimedAt = assertedAt != null ? assertedAt : dated == null ? null : moment(dated);
+        if (claimedAt == null && (dated != null || !levels.isEmpty())) {
             return leftOut(cells, column("assertedAt"), FaultKind.BREAKS_A_RULE, "it has no date there.", faults);
         }
         var text = of("hoursPerWeek", cells);
-        var hours = text == null ? null : number(text);
+        var hours = text == null ? null : number(text.replace(',', '.'));
         if (text != null && hours == null) {
             return leftOut(cells, column("hoursPerWeek"), FaultKind.BREAKS_A_RULE, "it has no number there.", faults);
         }
-        return new Stated(id, name, email, number, of("targetRole", cells), hours, claims(cells, claimedAt));
+        return new Stated(
+                cells.row(),
+                id,
+                name,
+                email,
+                number,
+                of("targetRole", cells),
+                hours,
+                teams(cells),
+                of("manager", cells),
+                claims(levels, claimedAt));
     }
 
     /** The field that somebody before has the same in; null when there is none. */
@@ -114,9 +126,55 @@ final class RowReader {
         return number != null && !seen.add("number " + number) ? "employeeNumber" : null;
     }
 
-    private List<Assertion.Claim> claims(Cells cells, Instant claimedAt) {
+    private List<String> teams(Cells cells) {
+        var text = of("team", cells);
+        if (text == null) {
+            return List.of();
+        }
+        var separator = mapping.teams().separator();
+        var parts = separator == null
+                ? Stream.of(text)
+                : Pattern.compile(Pattern.quote(separator)).splitAsStream(text);
+        return parts.map(Blanks::trimmed)
+                .filter(team -> !team.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Whom a row is about, and whom it mentions; one that is cut wrongly mentions whatever it says. */
+    RowKeys keys(List<String> texts, Set<String> blank) {
+        var cells = new Cells(0, texts, blank);
+        return cells.size() == header.size()
+                ? new RowKeys(said(cells, "id", "email", "employeeNumber"), said(cells, "manager"))
+                : new RowKeys(Set.of(), texts.stream().map(Blanks::trimmed).collect(Collectors.toSet()));
+    }
+
+    private Set<String> said(Cells cells, String... fields) {
+        return Stream.of(fields)
+                .map(values::get)
+                .filter(Objects::nonNull)
+                .map(lookup -> lookup.of(cells, new UnknownValues()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a row until now is about somebody with this id, employee number or e-mail address. */
+    boolean mentions(String called) {
+        return seen.contains("id " + called)
+                || seen.contains("number " + called)
+                || seen.contains("email " + called.toLowerCase(Locale.ROOT));
+    }
+
+    private Map<String, Integer> levels(Cells cells) {
         var levels = new TreeMap<String, Integer>();
         claims.forEach(rule -> rule.addTo(levels, cells, unknown));
+        return levels;
+    }
+
+    private List<Assertion.Claim> claims(Map<String, Integer> levels, @Nullable Instant claimedAt) {
+        if (claimedAt == null) {
+            return List.of();
+        }
         return levels.entrySet().stream()
                 .map(level ->
                         new Assertion.Claim(level.getKey(), level.getValue(), mapping.source(), null, claimedAt, null))
@@ -137,14 +195,6 @@ final class RowReader {
     String column(String field) {
         var lookup = values.get(field);
         return lookup == null ? "" : lookup.column();
-    }
-
-    private @Nullable Instant assertedAt(Cells cells) {
-        if (assertedAt != null) {
-            return assertedAt;
-        }
-        var text = of("assertedAt", cells);
-        return text == null ? null : moment(text);
     }
 
     private static @Nullable Instant moment(String text) {

@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.imports.reading;
+package dev.skillsgap.profile.imports.rows;
 
 /** The file as a whole cannot be read as a table. The message says why, and what to do. */
 public final class UnreadableTable extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.imports.reading;
+package dev.skillsgap.profile.imports.rows;
 
 import java.io.FilterReader;
 import java.io.IOException;

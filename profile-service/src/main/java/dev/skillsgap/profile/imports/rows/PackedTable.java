@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.imports.reading;
+package dev.skillsgap.profile.imports.rows;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -46,7 +46,7 @@ final class PackedTable implements AutoCloseable {
         }
     }
 
-    private static boolean isZip(Path path) throws IOException {
+    static boolean isZip(Path path) throws IOException {
         try (var in = Files.newInputStream(path)) {
             return in.read() == 'P' && in.read() == 'K' && in.read() == 3;
         }
@@ -114,7 +114,7 @@ final class PackedTable implements AutoCloseable {
             bytesRead += more;
             if (bytesRead > maxBytes) {
                 throw new UnreadableTable(
-                        "The table has more than %,d bytes. Divide it, or raise skillsgap.imports.max-unpacked-bytes."
+                        "The table has more than %,d bytes. Divide it, or raise skillsgap.people-imports.max-unpacked-bytes."
                                 .formatted(maxBytes));
             }
         }

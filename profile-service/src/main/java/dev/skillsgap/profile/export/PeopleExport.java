@@ -1,0 +1,114 @@
+package dev.skillsgap.profile.export;
+
+import dev.skillsgap.api.caller.Caller;
+import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.profile.person.People;
+import dev.skillsgap.profile.person.PersonView;
+import dev.skillsgap.profile.table.CsvFile;
+import dev.skillsgap.profile.table.TableFile;
+import dev.skillsgap.profile.table.XlsxFile;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** All the people whom a caller may see, as one table whose columns are those of the imports' template. */
+@Path("/api/v1")
+@RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
+@Tag(name = "People")
+class PeopleExport {
+
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final List<Object> COLUMNS =
+            List.of("id", "name", "email", "employeeNumber", "targetRole", "hoursPerWeek", "team");
+
+    private static final int AT_A_TIME = 500;
+
+    private final People people;
+    private final Caller caller;
+
+    PeopleExport(People people, Caller caller) {
+        this.people = people;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("people.csv")
+    @Produces(CSV)
+    @Operation(
+            summary = "All the people you may see, by id, as a table in CSV",
+            description =
+                    "The columns are those of the imports' template; a text that a spreadsheet would take for a formula"
+                            + " stands behind an apostrophe.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+    public StreamingOutput csv(@QueryParam("team") @Nullable String team, @QueryParam("q") @Nullable String q) {
+        return out -> write(new CsvFile(out, ','), team, q);
+    }
+
+    @GET
+    @Path("people.xlsx")
+    @Produces(XLSX)
+    @Operation(summary = "The same as a workbook")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public StreamingOutput xlsx(@QueryParam("team") @Nullable String team, @QueryParam("q") @Nullable String q) {
+        return out -> write(new XlsxFile(out, "People"), team, q);
+    }
+
+    /** Some at a time, each in a transaction of its own: the database is not held for as long as a slow reader reads. */
+    private void write(TableFile table, @Nullable String team, @Nullable String q) throws IOException {
+        table.add(COLUMNS);
+        for (var some = after("", team, q);
+                !some.isEmpty();
+                some = after(some.getLast().id(), team, q)) {
+            for (var person : some) {
+                table.add(cells(person));
+            }
+        }
+        table.end();
+    }
+
+    private List<PersonView> after(String id, @Nullable String team, @Nullable String q) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> people.after(id, caller, team, q, AT_A_TIME).stream()
+                        .map(PersonView::from)
+                        .toList());
+    }
+
+    private static List<Object> cells(PersonView person) {
+        return List.of(
+                person.id(),
+                person.name(),
+                text(person.email()),
+                text(person.employeeNumber()),
+                text(person.targetRole()),
+                hours(person.hoursPerWeek()),
+                String.join("; ", person.teams()));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** A whole number where it is one. */
+    private static Number hours(double hours) {
+        return hours == Math.rint(hours) ? (Number) (long) hours : (Number) hours;
+    }
+}

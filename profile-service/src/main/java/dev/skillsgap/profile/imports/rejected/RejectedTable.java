@@ -1,0 +1,57 @@
+package dev.skillsgap.profile.imports.rejected;
+
+import dev.skillsgap.profile.table.TableFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Rows that were left out as a table: as they stood, behind what was wrong about them. */
+@ApplicationScoped
+public class RejectedTable {
+
+    private static final List<String> FAULT = List.of("row", "column", "code", "message");
+    private static final int AT_A_TIME = 500;
+
+    private final RejectedRows rows;
+
+    RejectedTable(RejectedRows rows) {
+        this.rows = rows;
+    }
+
+    /** Writes all of an import, some at a time. */
+    public void write(UUID job, TableFile table) throws IOException {
+        int dropped = 0;
+        long last = 0;
+        for (var some = rows.after(job, last, AT_A_TIME); !some.isEmpty(); some = rows.after(job, last, AT_A_TIME)) {
+            for (var row : some) {
+                if (row.row() == 1) {
+                    dropped = isMended(row.cells()) ? FAULT.size() : 0;
+                }
+                table.add(cells(row, dropped));
+                last = row.row();
+            }
+        }
+        table.end();
+    }
+
+    /** Whether it was such a table already that was sent. */
+    private static boolean isMended(List<String> names) {
+        return names.size() > FAULT.size()
+                && names.subList(0, FAULT.size()).stream()
+                        .map(String::strip)
+                        .toList()
+                        .equals(FAULT);
+    }
+
+    private static List<Object> cells(RejectedRow row, int dropped) {
+        var fault = row.row() == 1
+                ? FAULT
+                : row.code().isEmpty()
+                        ? List.of("", "", "", "")
+                        : List.of(String.valueOf(row.row()), row.column(), row.code(), row.message());
+        return Stream.<Object>concat(fault.stream(), row.cells().stream().skip(dropped))
+                .toList();
+    }
+}

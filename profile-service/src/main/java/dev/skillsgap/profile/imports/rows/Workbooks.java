@@ -1,0 +1,73 @@
+package dev.skillsgap.profile.imports.rows;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Looks through a workbook before it is opened: what it unpacks to is held in memory in part, and others wrote it. */
+final class Workbooks {
+
+    /** Held in memory as a whole: texts that cells share, and formats. */
+    private static final long MAX_SHARED_BYTES = 32 << 20;
+
+    private static final String SHEETS = "xl/worksheets/";
+    private static final int OLD_WORKBOOK = 0xD0CF11E0;
+
+    private Workbooks() {}
+
+    /** Whether it is a workbook in XLSX; an old one is refused. */
+    static boolean isWorkbook(Path path) throws IOException {
+        if (begins(path, OLD_WORKBOOK)) {
+            throw new UnreadableTable(
+                    "This is a workbook in the old form, or one with a password. Save it as .xlsx or CSV, without a password.");
+        }
+        if (!PackedTable.isZip(path)) {
+            return false;
+        }
+        try (var zip = new ZipFile(path.toFile())) {
+            return zip.getEntry("xl/workbook.xml") != null;
+        } catch (ZipException e) {
+            throw new UnreadableTable("The archive is damaged: %s. Pack it again.".formatted(e.getMessage()));
+        }
+    }
+
+    private static boolean begins(Path path, int mark) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            var first = in.readNBytes(Integer.BYTES);
+            return first.length == Integer.BYTES && ByteBuffer.wrap(first).getInt() == mark;
+        }
+    }
+
+    /**
+     * How many rows its sheets have.
+     *
+     * @param maxBytes that all of it may have, unpacked
+     * @throws UnreadableTable where it unpacks to more, names a type of document, or has what no spreadsheet writes
+     */
+    static long rows(Path path, long maxBytes) throws IOException {
+        long rows = 0;
+        long left = maxBytes;
+        try (var zip = new ZipFile(path.toFile())) {
+            for (var entry : zip.stream().filter(Workbooks::isXml).toList()) {
+                long allowed = entry.getName().startsWith(SHEETS) ? maxBytes : Math.min(maxBytes, MAX_SHARED_BYTES);
+                var scan = new XmlScan(Math.min(left, allowed), allowed);
+                try (var content = zip.getInputStream(entry)) {
+                    scan.read(content);
+                }
+                left -= scan.bytes();
+                rows += scan.rows();
+            }
+            return rows;
+        } catch (ZipException e) {
+            throw new UnreadableTable("The workbook is damaged: %s. Save it again.".formatted(e.getMessage()));
+        }
+    }
+
+    private static boolean isXml(ZipEntry entry) {
+        return entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
+    }
+}

@@ -1,0 +1,5 @@
+/** A file of a table as rows of cells: CSV or XLSX, in whatever form it was saved. */
+@NullMarked
+package dev.skillsgap.profile.imports.rows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.skillsgap.profile.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** A table as the one sheet of a workbook. */
+public final class XlsxFile implements TableFile {
+
+    /** Rows that are held in memory. */
+    private static final int FLUSHED_ROWS = 500;
+
+    private static final int MAX_CELL_LENGTH = 32_767;
+
+    private final Workbook workbook;
+    private final Worksheet sheet;
+    private int rows;
+
+    public XlsxFile(OutputStream out, String sheet) {
+        this.workbook = new Workbook(out, "skillsgap", "1.0");
+        this.sheet = workbook.newWorksheet(sheet);
+    }
+
+    @Override
+    public void add(List<Object> cells) throws IOException {
+        for (int column = 0; column < cells.size(); column++) {
+            switch (cells.get(column)) {
+                case Number number -> sheet.value(rows, column, number);
+                case String text when !text.isEmpty() -> sheet.inlineString(rows, column, shown(text));
+                default -> {}
+            }
+        }
+        rows++;
+        if (rows % FLUSHED_ROWS == 0) {
+            sheet.flush();
+        }
+    }
+
+    private static String shown(String text) {
+        var harmless = Formulas.harmless(text);
+        return harmless.length() > MAX_CELL_LENGTH ? harmless.substring(0, MAX_CELL_LENGTH) : harmless;
+    }
+
+    @Override
+    public void end() throws IOException {
+        workbook.finish();
+    }
+}

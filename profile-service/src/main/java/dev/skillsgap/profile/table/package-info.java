@@ -1,0 +1,5 @@
+/** Tables for spreadsheets, as they are given out. */
+@NullMarked
+package dev.skillsgap.profile.table;
+
+import org.jspecify.annotations.NullMarked;
