@@ -42,7 +42,7 @@ create table webhook_delivery (
     forget       boolean     not null default false,
     unique (webhook, event)
 );
-create index on webhook_delivery (webhook, due_at) where due_at is not null;
+create index on webhook_delivery (webhook, due_at, seq) where due_at is not null;
 create index on webhook_delivery (webhook, seq);
 create index on webhook_delivery (person);
 -- Rows stand in the order of their time; this costs next to nothing when they are written.

@@ -29,7 +29,7 @@ public final class WebhookBench {
 
     private static final int PARTITIONS = 6;
     private static final int PEOPLE = 5_000;
-    private static final int WARMING_UP = 3;
+    private static final int WARMING_UP = 2;
     private static final int ROUNDS = 3;
     private static final int DEAD = 10;
     private static final int AT_ONCE = 4;

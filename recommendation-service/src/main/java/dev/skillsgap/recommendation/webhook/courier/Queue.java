@@ -26,21 +26,6 @@ class Queue {
     /** What name servers may take, and noting how an attempt ended. */
     private static final Duration MARGIN = Duration.ofSeconds(45);
 
-    /** Of each webhook the first that are due and that nobody has in hand. */
-    private static final String TAKE = """
-            with taken as (
-                select first.seq
-                  from unnest(cast(?1 as uuid[]), cast(?2 as integer[])) as place (webhook, free)
-                 cross join lateral (
-                       select seq from webhook_delivery
-                        where webhook = place.webhook and due_at <= now()
-                        order by due_at, seq limit place.free for update skip locked) first)
-            update webhook_delivery d set due_at = now() + ?3 * interval '1 second', tries = d.tries + 1
-              from taken where d.seq = taken.seq
-            returning d.seq, d.webhook, d.event, d.type, d.person, d.happened_at, d.tries,
-                      (select body from recommendation r where r.id = d.event) as recommendation
-            """;
-
     /** The last 20 attempts are remembered. */
     private static final String NOTE = """
             update webhook_delivery d
@@ -63,21 +48,45 @@ class Queue {
     /** Longer than an attempt takes: what an instance had in hand when it was killed is tried again after it. */
     private final Duration lease;
 
+    private final String take;
+
     Queue(EntityManager entities, CommitBatch rows, ObjectMapper json, WebhookConfig config) {
         this.entities = entities;
         this.rows = rows;
         this.json = json;
         this.lease = config.timeout().plus(MARGIN);
+        this.take = take(config.atOnce());
+    }
+
+    /**
+     * Of each webhook the first that are due and that nobody has in hand. The inner limit is a number, for with one that it
+     * does not know the database sorts all that wait.
+     */
+    private static String take(int atOnce) {
+        return """
+            with first as (
+                select due.seq, place.free, row_number() over (partition by place.webhook order by due.due_at, due.seq) as rank
+                  from unnest(cast(?1 as uuid[]), cast(?2 as integer[])) as place (webhook, free)
+                 cross join lateral (
+                       select seq, due_at from webhook_delivery
+                        where webhook = place.webhook and due_at <= now()
+                        order by due_at, seq limit %d for update skip locked) due),
+            taken as (select seq from first where rank <= free)
+            update webhook_delivery d set due_at = now() + ?3 * interval '1 second', tries = d.tries + 1
+              from taken where d.seq = taken.seq
+            returning d.seq, d.webhook, d.event, d.type, d.person, d.happened_at, d.tries,
+                      (select body from recommendation r where r.id = d.event) as recommendation
+            """.formatted(atOnce);
     }
 
     /**
      * Takes in hand what is due.
      *
-     * @param free how many of each webhook at most
+     * @param free how many of each webhook at most, and no more than it may have at a time
      */
     List<Due> take(Map<Webhook, Integer> free) {
         var byId = free.keySet().stream().collect(Collectors.toMap(Webhook::id, Function.identity()));
-        List<?> taken = entities.createNativeQuery(TAKE, Tuple.class)
+        List<?> taken = entities.createNativeQuery(take, Tuple.class)
                 .setParameter(1, free.keySet().stream().map(Webhook::id).toArray(UUID[]::new))
                 .setParameter(2, free.values().toArray(Integer[]::new))
                 .setParameter(3, lease.toSeconds())
