@@ -64,6 +64,9 @@ class ScimUsersTest extends ServiceTest {
                 .statusCode(200)
                 .body("name", equalTo("Ada Example"), "email", equalTo(name), "targetRole", equalTo("ml-engineer"))
                 .body("employeeNumber", equalTo("n-" + name));
+        hr().get("/api/v1/people/{id}/export", id)
+                .then()
+                .body("provisioned.title", equalTo("Engineer"), "provisioned.externalId", equalTo("ext-" + name));
     }
 
     @Test

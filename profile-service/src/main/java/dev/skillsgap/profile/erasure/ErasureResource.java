@@ -19,8 +19,10 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** A copy of everything held about a person, and its erasure. */
 @Path("/api/v1/people")
@@ -31,6 +33,7 @@ class ErasureResource {
     private final Assertions assertions;
     private final Proposals proposals;
     private final ImportJobs imports;
+    private final Provisioned provisioned;
     private final Erasing erasing;
     private final Caller caller;
 
@@ -39,20 +42,27 @@ class ErasureResource {
             Assertions assertions,
             Proposals proposals,
             ImportJobs imports,
+            Provisioned provisioned,
             Erasing erasing,
             Caller caller) {
         this.people = people;
         this.assertions = assertions;
         this.proposals = proposals;
         this.imports = imports;
+        this.provisioned = provisioned;
         this.erasing = erasing;
         this.caller = caller;
     }
 
-    /** Everything this service holds about one person. */
+    /**
+     * Everything this service holds about one person.
+     *
+     * @param provisioned what a provisioning client said besides; null: nothing
+     */
     record Export(
             Instant exportedAt,
             PersonView person,
+            @Nullable Map<String, Object> provisioned,
             List<AssertionView> assertions,
             List<LearningView> learning,
             List<ProposalView> proposals,
@@ -69,6 +79,7 @@ class ErasureResource {
         return new Export(
                 now(),
                 view,
+                provisioned.of(id),
                 assertions.of(id).stream().map(AssertionView::from).toList(),
                 LearningView.allOf(person),
                 proposals.of(id).stream().map(ProposalView::from).toList(),
