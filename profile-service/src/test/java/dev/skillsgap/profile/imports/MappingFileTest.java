@@ -2,6 +2,7 @@ package dev.skillsgap.profile.imports;
 
 import static dev.skillsgap.profile.imports.Reading.PLAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingFileTest {
 
@@ -46,6 +48,14 @@ class MappingFileTest {
         assertEquals("/person/id/column", refused.place());
         assertTrue(refused.getMessage().contains("line 2"), refused.getMessage());
         assertThrows(BadMapping.class, () -> MappingFile.read(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "text", "person: 3", "person: {id: {column: id}}\nskills: {a: 1}"})
+    void tellsNothingOfItsInsides(String text) {
+        var refused = assertThrows(BadMapping.class, () -> MappingFile.read(text));
+
+        assertFalse(refused.getMessage().matches("(?s).*(`|skillsgap|java\\.).*"), refused.getMessage());
     }
 
     @Test

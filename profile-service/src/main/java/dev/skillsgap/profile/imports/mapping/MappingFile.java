@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.skillsgap.profile.imports.mapping.Mapping.Layout;
@@ -67,6 +68,9 @@ public final class MappingFile {
         } catch (UnrecognizedPropertyException e) {
             throw new BadMapping(
                     place(e), "There is no '%s' here; there are: %s.".formatted(e.getPropertyName(), known(e)));
+        } catch (MismatchedInputException e) {
+            throw new BadMapping(
+                    place(e), "What stands%s has another form than what belongs there.".formatted(line(e)));
         } catch (JsonMappingException e) {
             throw new BadMapping(place(e), "It cannot be read%s: %s.".formatted(line(e), firstLine(e)));
         } catch (JsonProcessingException e) {
