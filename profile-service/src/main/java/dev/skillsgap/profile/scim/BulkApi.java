@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +41,16 @@ class BulkApi {
     /** As of every request. */
     static final int MOST_BYTES = 262_144;
 
+    private static final Set<String> TYPES = Set.of("Users", "Groups");
     private static final String RESPONSE = "urn:ietf:params:scim:api:messages:2.0:BulkResponse";
     private static final Pattern REFERENCE = Pattern.compile("bulkId:([A-Za-z0-9_-]+)");
 
-    private final UsersApi users;
-    private final GroupsApi groups;
+    private final ResourcesApi resources;
     private final Scim scim;
     private final ObjectMapper json;
 
-    BulkApi(UsersApi users, GroupsApi groups, Scim scim, ObjectMapper json) {
-        this.users = users;
-        this.groups = groups;
+    BulkApi(ResourcesApi resources, Scim scim, ObjectMapper json) {
+        this.resources = resources;
         this.scim = scim;
         this.json = json;
     }
@@ -101,8 +101,7 @@ class BulkApi {
                         scim.base() + resolved(operation.path("path").asText(), made));
             }
         } catch (ScimException e) {
-            var error = e.getScimError();
-            fail(answer, ScimError.of(error.getStatus(), error.getScimType(), String.valueOf(error.getDetail())));
+            fail(answer, ScimErrors.error(e));
         } catch (Refusal e) {
             fail(answer, ScimError.of(e));
         }
@@ -119,33 +118,26 @@ class BulkApi {
         var version = operation.path("version").isTextual()
                 ? operation.path("version").asText()
                 : null;
-        var isUser = path.length > 1 && path[1].equals("Users");
-        if (path.length < 2 || path.length > 3 || !(isUser || path[1].equals("Groups"))) {
+        if (path.length < 2 || path.length > 3 || !TYPES.contains(path[1])) {
             throw BadRequestException.invalidPath("'path' must be /Users, /Groups, or one of them with an id.");
         }
-        return path.length == 2 ? make(method, isUser, data) : change(method, isUser, path[2], data, version);
+        return path.length == 2 ? make(method, path[1], data) : change(method, path[1], path[2], data, version);
     }
 
-    private Response make(String method, boolean isUser, String data) throws ScimException {
+    private Response make(String method, String type, String data) throws ScimException {
         if (!method.equals("POST")) {
             throw BadRequestException.invalidSyntax("Only POST has a path without an id.");
         }
-        return isUser ? users.add(data, null, null) : groups.add(data, null, null);
+        return resources.add(type, data, null, null);
     }
 
-    private Response change(String method, boolean isUser, String id, String data, @Nullable String version)
+    private Response change(String method, String type, String id, String data, @Nullable String version)
             throws ScimException {
         return switch (method) {
-            case "PUT" ->
-                isUser ? users.replace(id, version, data, null, null) : groups.replace(id, version, data, null, null);
-            case "PATCH" ->
-                isUser ? users.patch(id, version, data, null, null) : groups.patch(id, version, data, null, null);
+            case "PUT" -> resources.replace(type, id, version, data, null, null);
+            case "PATCH" -> resources.patch(type, id, version, data, null, null);
             case "DELETE" -> {
-                if (isUser) {
-                    users.erase(id, version);
-                } else {
-                    groups.dissolve(id, version);
-                }
+                resources.remove(type, id, version);
                 yield Response.noContent().build();
             }
             default -> throw BadRequestException.invalidSyntax("'method' is '%s'.".formatted(method));

@@ -36,7 +36,6 @@ class DiscoveryApi {
     @Operation(hidden = true)
     public String config() {
         var config = resource("ServiceProviderConfig");
-        config.put("documentationUri", "https://skillsgap.dev/docs/scim");
         config.putObject("patch").put("supported", true);
         config.putObject("bulk")
                 .put("supported", true)

@@ -45,6 +45,7 @@ class MeApi {
         if (person == null) {
             throw Refusal.notFound("user", "Me");
         }
-        return scim.read(users.get(person), Wanted.of(attributes, excludedAttributes), ifNoneMatch);
+        var wanted = Wanted.of(attributes, excludedAttributes);
+        return scim.read(users.get(person, wanted), wanted, ifNoneMatch);
     }
 }

@@ -14,10 +14,14 @@ class ScimErrors {
     }
 
     static Response response(ScimException e) {
-        var error = e.getScimError();
-        return Response.status(error.getStatus())
+        return Response.status(e.getScimError().getStatus())
                 .type(ScimError.TYPE)
-                .entity(ScimError.of(error.getStatus(), error.getScimType(), String.valueOf(error.getDetail())))
+                .entity(error(e))
                 .build();
+    }
+
+    static ScimError error(ScimException e) {
+        var error = e.getScimError();
+        return ScimError.of(error.getStatus(), error.getScimType(), String.valueOf(error.getDetail()));
     }
 }

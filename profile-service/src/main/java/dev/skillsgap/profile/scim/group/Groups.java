@@ -7,6 +7,7 @@ import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.profile.person.People;
 import dev.skillsgap.profile.scim.query.Found;
 import dev.skillsgap.profile.scim.query.Listing;
+import dev.skillsgap.profile.scim.query.Resources;
 import dev.skillsgap.profile.scim.query.Search;
 import dev.skillsgap.profile.scim.query.Wanted;
 import dev.skillsgap.profile.team.Membership;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What clients do with groups; in the caller's transaction. */
 @ApplicationScoped
-public class Groups {
+public class Groups implements Resources {
 
     private final TeamForming teams;
     private final Membership membership;
@@ -36,38 +37,43 @@ public class Groups {
         this.entities = entities;
     }
 
+    @Override
     public Found find(Listing listing) throws ScimException {
         return new Search(shelf).find(listing);
     }
 
-    /** The whole resource. */
+    @Override
     public ObjectNode get(String id, Wanted wanted) {
         entities.flush();
         return shelf.whole(List.of(id), wanted).stream().findFirst().orElseThrow(() -> Refusal.notFound("group", id));
     }
 
+    @Override
     public ObjectNode add(ObjectNode sent) throws ScimException {
         var changes = Change.ofWhole(sent);
         var name = ((Change.Name) changes.getFirst()).name();
         var id = teams.add(null, name, null);
         change(id, changes);
-        return get(id, Wanted.of(null, null));
+        return get(id, Wanted.ALL);
     }
 
+    @Override
     public ObjectNode replace(String id, ObjectNode sent, @Nullable String ifMatch) throws ScimException {
         requireVersion(id, ifMatch);
         change(id, Change.ofWhole(sent));
-        return get(id, Wanted.of(null, null));
+        return get(id, Wanted.ALL);
     }
 
+    @Override
     public ObjectNode patch(String id, ObjectNode sent, @Nullable String ifMatch) throws ScimException {
         requireVersion(id, ifMatch);
         change(id, Change.of(sent));
-        return get(id, Wanted.of(null, null));
+        return get(id, Wanted.ALL);
     }
 
     /** Dissolves the team; its members stay. */
-    public void dissolve(String id, @Nullable String ifMatch) {
+    @Override
+    public void remove(String id, @Nullable String ifMatch) {
         requireVersion(id, ifMatch);
         teams.dissolve(id);
     }

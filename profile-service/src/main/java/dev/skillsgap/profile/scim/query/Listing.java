@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -102,10 +101,5 @@ public record Listing(
     /** The cursor behind that id. */
     static String cursor(String id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The order, where it is not that of the ids. */
-    Optional<Path> order() {
-        return Optional.ofNullable(sortBy);
     }
 }

@@ -54,12 +54,12 @@ public final class Search {
         if (listing.after() != null) {
             return byCursor(listing, listing.after());
         }
-        if (listing.filter() == null && listing.order().isEmpty()) {
+        if (listing.filter() == null && listing.sortBy() == null) {
             var ids = listing.count() == 0 ? List.<String>of() : shelf.ids(listing.startIndex() - 1, listing.count());
             return new Found(shelf.count(), shelf.whole(ids, listing.wanted()), null);
         }
         var matches = matches(listing);
-        if (listing.order().isPresent()) {
+        if (listing.sortBy() != null) {
             var order = Comparator.comparing(Match::key, Comparator.nullsLast(Search::compare));
             matches.sort(listing.descending() ? order.reversed() : order);
         }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Wanted(Set<String> only, Set<String> without) {
 
+    public static final Wanted ALL = new Wanted(Set.of(), Set.of());
+
     private static final Set<String> ALWAYS = Set.of("id", "schemas");
     private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:";
 
@@ -76,7 +78,7 @@ public record Wanted(Set<String> only, Set<String> without) {
 
     private JsonNode parts(JsonNode value, String path) {
         if (value instanceof ObjectNode object) {
-            return of(object, path + (path.startsWith("urn:") && !path.contains(":user.") ? separator(path) : "."));
+            return of(object, path + separator(path));
         }
         if (value instanceof ArrayNode array) {
             var kept = JsonUtils.getJsonNodeFactory().arrayNode();

@@ -12,6 +12,7 @@ import dev.skillsgap.profile.scim.patch.Operation;
 import dev.skillsgap.profile.scim.patch.Patched;
 import dev.skillsgap.profile.scim.query.Found;
 import dev.skillsgap.profile.scim.query.Listing;
+import dev.skillsgap.profile.scim.query.Resources;
 import dev.skillsgap.profile.scim.query.Search;
 import dev.skillsgap.profile.scim.query.Wanted;
 import dev.skillsgap.profile.scim.schema.Conforming;
@@ -20,12 +21,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What clients do with users; in the caller's transaction. */
 @ApplicationScoped
-public class Users {
+public class Users implements Resources {
 
     private final People people;
     private final Registration registration;
@@ -49,45 +49,48 @@ public class Users {
         this.entities = entities;
     }
 
+    @Override
     public Found find(Listing listing) throws ScimException {
         return new Search(shelf).find(listing);
     }
 
-    /** The whole resource. */
-    public ObjectNode get(String id) {
+    @Override
+    public ObjectNode get(String id, Wanted wanted) {
         if (people.findById(id) == null) {
             throw Refusal.notFound("user", id);
         }
         entities.flush();
-        return shelf.whole(List.of(id), new Wanted(Set.of(), Set.of())).getFirst();
+        return shelf.whole(List.of(id), wanted).getFirst();
     }
 
-    /** Adds a person as the client says. */
+    @Override
     public ObjectNode add(ObjectNode sent) throws ScimException {
         var said = Said.of(Conforming.conform(sent, Schemas.USER, Schemas.EXTENSIONS), null);
         requireFree(said.userName(), "");
         var person = registration.add(null, said.details());
         say(person, said);
-        return get(person.id());
+        return get(person.id(), Wanted.ALL);
     }
 
-    /** Says everything anew, whatever was said before. */
+    @Override
     public ObjectNode replace(String id, ObjectNode sent, @Nullable String ifMatch) throws ScimException {
         var person = lock(id, ifMatch);
         say(person, Said.of(Conforming.conform(sent, Schemas.USER, Schemas.EXTENSIONS), person));
-        return get(id);
+        return get(id, Wanted.ALL);
     }
 
+    @Override
     public ObjectNode patch(String id, ObjectNode sent, @Nullable String ifMatch) throws ScimException {
         var person = lock(id, ifMatch);
         var resource = row(person).resource();
         var patched = Patched.apply(Operation.of(sent, Schemas.EXTENSIONS), resource.deepCopy());
         say(person, Said.of(Conforming.conform(patched, Schemas.USER, Schemas.EXTENSIONS), person));
-        return get(id);
+        return get(id, Wanted.ALL);
     }
 
     /** Erases the person. */
-    public void erase(String id, @Nullable String ifMatch) {
+    @Override
+    public void remove(String id, @Nullable String ifMatch) {
         erasing.erase(lock(id, ifMatch));
     }
 

@@ -2,7 +2,9 @@ package dev.skillsgap.profile.scim;
 
 import com.unboundid.scim2.common.exceptions.ScimException;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.profile.scim.group.Groups;
 import dev.skillsgap.profile.scim.query.Listing;
+import dev.skillsgap.profile.scim.query.Resources;
 import dev.skillsgap.profile.scim.query.Wanted;
 import dev.skillsgap.profile.scim.user.Users;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,39 +26,47 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Users. SCIM describes itself at {@code /Schemas}; so it is not in the OpenAPI document. */
-@Path(Scim.PATH + "/Users")
+/** Users and groups. SCIM describes itself at {@code /Schemas}; so it is not in the OpenAPI document. */
+@Path(Scim.PATH + "/{type: Users|Groups}")
 @Produces({Scim.TYPE, MediaType.APPLICATION_JSON})
 @Consumes({Scim.TYPE, MediaType.APPLICATION_JSON})
 @RolesAllowed({Role.INTEGRATION, Role.PROVISIONING})
 @Transactional(rollbackOn = ScimException.class)
-class UsersApi {
+class ResourcesApi {
+
+    static final String USERS = "Users";
 
     private final Users users;
+    private final Groups groups;
     private final Scim scim;
 
-    UsersApi(Users users, Scim scim) {
+    ResourcesApi(Users users, Groups groups, Scim scim) {
         this.users = users;
+        this.groups = groups;
         this.scim = scim;
+    }
+
+    private Resources of(String type) {
+        return type.equals(USERS) ? users : groups;
     }
 
     @GET
     @RolesAllowed({Role.INTEGRATION, Role.PROVISIONING, Role.PROVISIONING_READ})
     @Operation(hidden = true)
-    public Response list(UriInfo uri) throws ScimException {
-        return list(Listing.of(uri.getQueryParameters()));
+    public Response list(String type, UriInfo uri) throws ScimException {
+        return list(type, Listing.of(uri.getQueryParameters()));
     }
 
     @POST
     @Path(".search")
     @RolesAllowed({Role.INTEGRATION, Role.PROVISIONING, Role.PROVISIONING_READ})
     @Operation(hidden = true)
-    public Response search(String body) throws ScimException {
-        return list(Listing.of(Scim.read(body)));
+    public Response search(String type, String body) throws ScimException {
+        return list(type, Listing.of(Scim.read(body)));
     }
 
-    private Response list(Listing listing) throws ScimException {
-        var found = users.find(listing);
+    private Response list(String type, Listing listing) throws ScimException {
+        var found = of(type).find(listing);
         found.resources().forEach(scim::located);
         return Response.ok(found.answer(listing).toString()).build();
     }
@@ -64,9 +74,12 @@ class UsersApi {
     @POST
     @Operation(hidden = true)
     public Response add(
-            String body, @RestQuery @Nullable String attributes, @RestQuery @Nullable String excludedAttributes)
+            String type,
+            String body,
+            @RestQuery @Nullable String attributes,
+            @RestQuery @Nullable String excludedAttributes)
             throws ScimException {
-        return scim.created(users.add(Scim.read(body)), Wanted.of(attributes, excludedAttributes));
+        return scim.created(of(type).add(Scim.read(body)), Wanted.of(attributes, excludedAttributes));
     }
 
     @GET
@@ -74,43 +87,47 @@ class UsersApi {
     @Path("{id}")
     @Operation(hidden = true)
     public Response get(
+            String type,
             String id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @RestQuery @Nullable String attributes,
             @RestQuery @Nullable String excludedAttributes) {
-        return scim.read(users.get(id), Wanted.of(attributes, excludedAttributes), ifNoneMatch);
+        var wanted = Wanted.of(attributes, excludedAttributes);
+        return scim.read(of(type).get(id, wanted), wanted, ifNoneMatch);
     }
 
     @PUT
     @Path("{id}")
     @Operation(hidden = true)
     public Response replace(
+            String type,
             String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             String body,
             @RestQuery @Nullable String attributes,
             @RestQuery @Nullable String excludedAttributes)
             throws ScimException {
-        return scim.changed(users.replace(id, Scim.read(body), ifMatch), Wanted.of(attributes, excludedAttributes));
+        return scim.changed(of(type).replace(id, Scim.read(body), ifMatch), Wanted.of(attributes, excludedAttributes));
     }
 
     @PATCH
     @Path("{id}")
     @Operation(hidden = true)
     public Response patch(
+            String type,
             String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             String body,
             @RestQuery @Nullable String attributes,
             @RestQuery @Nullable String excludedAttributes)
             throws ScimException {
-        return scim.changed(users.patch(id, Scim.read(body), ifMatch), Wanted.of(attributes, excludedAttributes));
+        return scim.changed(of(type).patch(id, Scim.read(body), ifMatch), Wanted.of(attributes, excludedAttributes));
     }
 
     @DELETE
     @Path("{id}")
     @Operation(hidden = true)
-    public void erase(String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        users.erase(id, ifMatch);
+    public void remove(String type, String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        of(type).remove(id, ifMatch);
     }
 }
