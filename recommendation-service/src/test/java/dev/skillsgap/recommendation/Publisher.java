@@ -167,7 +167,7 @@ class Publisher {
                                 .getSingleResult());
     }
 
-    private long count(String what) {
+    long count(String what) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> entities.createQuery("select count(*) from " + what, Long.class)
                         .getSingleResult());

@@ -27,6 +27,7 @@ class HouseRulesTest {
     private static final Path PROJECT = Path.of(System.getProperty("skillsgap.project"));
     private static final List<String> MODULES = List.of(
             "api-manners",
+            "access-log",
             "outbox",
             "local-stack",
             "topic-backup",

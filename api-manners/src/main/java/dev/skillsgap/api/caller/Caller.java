@@ -30,6 +30,15 @@ public class Caller {
         return principal instanceof JsonWebToken token ? String.valueOf(token.getSubject()) : principal.getName();
     }
 
+    /** The application through which they call, as their token says; null where it says nothing. */
+    public @Nullable String client() {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            String party = token.getClaim("azp");
+            return party == null ? token.getClaim("client_id") : party;
+        }
+        return null;
+    }
+
     public boolean is(String role) {
         return identity.hasRole(role);
     }

@@ -35,7 +35,26 @@ public record PageRequest(
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("cursor", "Send the 'next' of the page before, or leave it out.");
+            throw notOurs();
         }
+    }
+
+    /**
+     * For lists that are sorted by falling numbers: the number of the last entry of the page before; the largest there is
+     * for the first page.
+     *
+     * @throws Refusal when the cursor is not one of ours
+     */
+    public long before() {
+        var after = after();
+        try {
+            return after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw notOurs();
+        }
+    }
+
+    private static Refusal notOurs() {
+        return Refusal.invalid("cursor", "Send the 'next' of the page before, or leave it out.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.erasure;
 
+import dev.skillsgap.access.AccessRows;
 import dev.skillsgap.profile.imports.ImportJobs;
 import dev.skillsgap.profile.learning.Proposals;
 import dev.skillsgap.profile.person.Assertions;
@@ -22,6 +23,7 @@ public class Erasing {
     private final PersonEvents events;
     private final Leadership leadership;
     private final ImportJobs imports;
+    private final AccessRows accesses;
     private final Erasures erasures;
 
     Erasing(
@@ -31,6 +33,7 @@ public class Erasing {
             PersonEvents events,
             Leadership leadership,
             ImportJobs imports,
+            AccessRows accesses,
             Erasures erasures) {
         this.people = people;
         this.assertions = assertions;
@@ -38,6 +41,7 @@ public class Erasing {
         this.events = events;
         this.leadership = leadership;
         this.imports = imports;
+        this.accesses = accesses;
         this.erasures = erasures;
     }
 
@@ -52,6 +56,7 @@ public class Erasing {
         imports.forget(PersonView.from(person));
         assertions.delete("personId", id);
         people.delete(person);
+        accesses.forget(id);
         erasures.persist(erasure);
         events.erased(id, now);
         return Receipt.from(erasure);

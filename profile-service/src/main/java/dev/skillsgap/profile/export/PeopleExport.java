@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.export;
 
+import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.profile.person.People;
@@ -40,10 +41,12 @@ class PeopleExport {
 
     private final People people;
     private final Caller caller;
+    private final Touched touched;
 
-    PeopleExport(People people, Caller caller) {
+    PeopleExport(People people, Caller caller, Touched touched) {
         this.people = people;
         this.caller = caller;
+        this.touched = touched;
     }
 
     @GET
@@ -58,6 +61,7 @@ class PeopleExport {
             responseCode = "200",
             content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
     public StreamingOutput csv(@QueryParam("team") @Nullable String team, @QueryParam("q") @Nullable String q) {
+        note(team, q);
         return out -> write(new CsvFile(out, ','), team, q);
     }
 
@@ -69,7 +73,21 @@ class PeopleExport {
             responseCode = "200",
             content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput xlsx(@QueryParam("team") @Nullable String team, @QueryParam("q") @Nullable String q) {
+        note(team, q);
         return out -> write(new XlsxFile(out, "People"), team, q);
+    }
+
+    /** Whoever may see everyone makes one entry in the access log, which each person sees. */
+    private void note(@Nullable String team, @Nullable String q) {
+        if (caller.seesEveryone()) {
+            touched.everyone();
+            return;
+        }
+        for (var some = after("", team, q);
+                !some.isEmpty();
+                some = after(some.getLast().id(), team, q)) {
+            some.forEach(person -> touched.seen(person.id()));
+        }
     }
 
     /** Some at a time, each in a transaction of its own: the database is not held for as long as a slow reader reads. */

@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.person;
 
+import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
@@ -24,6 +25,12 @@ public class People implements PanacheRepositoryBase<Person, String> {
     private static final String VISIBLE = "(:everyone = true or p.id = :self"
             + " or exists (select 1 from Team t where t.manager = :manager and t.id member of p.teams))";
 
+    private final Touched touched;
+
+    People(Touched touched) {
+        this.touched = touched;
+    }
+
     /** The person, for reading. */
     public Person see(String id, Caller caller) {
         return visible(id, caller, LockModeType.NONE);
@@ -37,15 +44,22 @@ public class People implements PanacheRepositoryBase<Person, String> {
     private Person visible(String id, Caller caller, LockModeType lock) {
         var parameters = as(caller);
         parameters.put("id", id);
-        return find("from Person p where p.id = :id and " + VISIBLE, parameters)
+        var found = find("from Person p where p.id = :id and " + VISIBLE, parameters)
                 .withLock(lock)
-                .singleResultOptional()
-                .orElseThrow(() -> Refusal.notFound("person", id));
+                .singleResultOptional();
+        if (found.isEmpty()) {
+            touched.refused(id);
+            throw Refusal.notFound("person", id);
+        }
+        touched.seen(id);
+        return found.get();
     }
 
     /** One page of those the caller may see, by id. */
     List<Person> list(Caller caller, @Nullable String team, @Nullable String text, PageRequest page) {
-        return after(page.after(), caller, team, text, page.limit() + 1);
+        var found = after(page.after(), caller, team, text, page.limit() + 1);
+        found.stream().limit(page.limit()).map(Person::id).forEach(touched::seen);
+        return found;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.skillsgap.profile.person;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
@@ -43,11 +44,13 @@ class PersonResource {
     private final People people;
     private final Registration registration;
     private final Caller caller;
+    private final Touched touched;
 
-    PersonResource(People people, Registration registration, Caller caller) {
+    PersonResource(People people, Registration registration, Caller caller, Touched touched) {
         this.people = people;
         this.registration = registration;
         this.caller = caller;
+        this.touched = touched;
     }
 
     @GET
@@ -85,6 +88,7 @@ class PersonResource {
                             schema = @Schema(implementation = PersonView.class)))
     public Response add(@Valid @NotNull PersonInput input) {
         var person = registration.add(input.id(), input.details());
+        touched.seen(person.id());
         return answer(Response.created(URI.create("/api/v1/people/" + person.id())), person);
     }
 

@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.team;
 
+import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
@@ -26,12 +27,14 @@ class MemberResource {
     private final People people;
     private final PersonEvents events;
     private final Caller caller;
+    private final Touched touched;
 
-    MemberResource(Teams teams, People people, PersonEvents events, Caller caller) {
+    MemberResource(Teams teams, People people, PersonEvents events, Caller caller, Touched touched) {
         this.teams = teams;
         this.people = people;
         this.events = events;
         this.caller = caller;
+        this.touched = touched;
     }
 
     record Members(List<String> items) {}
@@ -45,7 +48,9 @@ class MemberResource {
         if (!caller.seesEveryone() && !Objects.equals(team.manager(), caller.managerId())) {
             throw Refusal.notFound("team", id);
         }
-        return new Members(people.idsInTeam(id));
+        var members = people.idsInTeam(id);
+        touched.seen(members);
+        return new Members(members);
     }
 
     @PUT

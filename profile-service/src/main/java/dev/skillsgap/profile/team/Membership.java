@@ -1,6 +1,8 @@
 package dev.skillsgap.profile.team;
 
+import dev.skillsgap.access.Touched;
 import dev.skillsgap.profile.person.People;
+import dev.skillsgap.profile.person.Person;
 import dev.skillsgap.profile.person.PersonEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -17,10 +19,12 @@ public class Membership {
 
     private final People people;
     private final PersonEvents events;
+    private final Touched touched;
 
-    Membership(People people, PersonEvents events) {
+    Membership(People people, PersonEvents events, Touched touched) {
         this.people = people;
         this.events = events;
+        this.touched = touched;
     }
 
     /** Locks them beforehand, for several changes in one transaction. */
@@ -36,7 +40,7 @@ public class Membership {
                     .ifPresentOrElse(
                             person -> {
                                 if (person.join(team)) {
-                                    events.changed(person);
+                                    changed(person);
                                 }
                             },
                             () -> unknown.add(id));
@@ -47,7 +51,12 @@ public class Membership {
     /** Ends their memberships; whoever there is not, is no member. */
     public void end(String team, Collection<String> members) {
         for (var id : new TreeSet<>(members)) {
-            people.lock(id).filter(person -> person.leave(team)).ifPresent(events::changed);
+            people.lock(id).filter(person -> person.leave(team)).ifPresent(this::changed);
         }
+    }
+
+    private void changed(Person person) {
+        touched.seen(person.id());
+        events.changed(person);
     }
 }

@@ -1,5 +1,6 @@
 package dev.skillsgap.recommendation.answer;
 
+import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
@@ -17,15 +18,23 @@ public class Visibility {
 
     private final Caller caller;
     private final KnownPeople people;
+    private final Touched touched;
 
-    Visibility(Caller caller, KnownPeople people) {
+    Visibility(Caller caller, KnownPeople people, Touched touched) {
         this.caller = caller;
         this.people = people;
+        this.touched = touched;
     }
 
-    /** HR and integrations see everyone, employees and managers themselves, managers their teams, others nobody. */
+    /** Notes it in the access log. HR and integrations see everyone, employees and managers themselves, managers their teams, others nobody. */
     public boolean allows(String person) {
-        return caller.seesEveryone() || isSelf(person) || isManaged(person);
+        var allows = caller.seesEveryone() || isSelf(person) || isManaged(person);
+        if (allows) {
+            touched.seen(person);
+        } else {
+            touched.refused(person);
+        }
+        return allows;
     }
 
     /**

@@ -92,6 +92,10 @@ public class Kept {
         return release;
     }
 
+    public Instant emittedAt() {
+        return emittedAt;
+    }
+
     /** Version of the policy. */
     public String policy() {
         return policy;

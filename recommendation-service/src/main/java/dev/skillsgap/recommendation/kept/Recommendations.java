@@ -3,6 +3,7 @@ package dev.skillsgap.recommendation.kept;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.skillsgap.commit.CommitBatch;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The recommendations: emits them and keeps what was emitted. */
 @ApplicationScoped
@@ -106,6 +108,17 @@ public class Recommendations implements PanacheRepository<Kept> {
         }
     }
 
+    /** What was emitted, as far as this version knows it. */
+    public Recommendation read(Kept kept) {
+        try {
+            return json.readerFor(Recommendation.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(kept.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The oldest release that one was computed from; empty where none is kept. */
     public Optional<Integer> oldestRelease() {
         return Optional.ofNullable(getEntityManager()
@@ -117,12 +130,16 @@ public class Recommendations implements PanacheRepository<Kept> {
         delete("person", person);
     }
 
-    /** Removes what was emitted longer ago than that, except for each person's newest. */
+    /**
+     * Removes what was emitted longer ago than that, except for each person's newest, and for what is objected to: that
+     * stays until the answer is as old.
+     */
     public int removeOlderThan(Duration age) {
         return getEntityManager()
-                .createQuery(
-                        "delete from Kept old where old.emittedAt < ?1"
-                                + " and exists (select 1 from Kept newer where newer.person = old.person and newer.seq > old.seq)")
+                .createQuery("delete from Kept old where old.emittedAt < ?1"
+                        + " and exists (select 1 from Kept newer where newer.person = old.person and newer.seq > old.seq)"
+                        + " and not exists (select 1 from Objection o where o.recommendation = old.id"
+                        + " and (o.answeredAt is null or o.answeredAt >= ?1))")
                 .setParameter(1, Instant.now().minus(age))
                 .executeUpdate();
     }
@@ -134,6 +151,24 @@ public class Recommendations implements PanacheRepository<Kept> {
     /** Those of a person, newest first. */
     public List<Kept> newestOf(String person, long beforeSeq, int limit) {
         return find("person = ?1 and seq < ?2", Sort.descending("seq"), person, beforeSeq)
+                .page(0, limit)
+                .list();
+    }
+
+    /**
+     * What was emitted, newest first.
+     *
+     * @param person null: to anybody
+     * @param objected whether only what somebody objected to
+     */
+    public List<Kept> log(@Nullable String person, boolean objected, long beforeSeq, int limit) {
+        return find(
+                        "from Kept k where k.seq < ?1 and (?2 is null or k.person = ?2) and (?3 = false"
+                                + " or exists (select 1 from Objection o where o.recommendation = k.id))",
+                        Sort.descending("k.seq"),
+                        beforeSeq,
+                        person,
+                        objected)
                 .page(0, limit)
                 .list();
     }

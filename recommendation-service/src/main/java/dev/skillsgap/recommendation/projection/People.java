@@ -3,9 +3,11 @@ package dev.skillsgap.recommendation.projection;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.access.AccessRows;
 import dev.skillsgap.commit.CommitBatch;
 import dev.skillsgap.recommendation.gap.Assertion;
 import dev.skillsgap.recommendation.kept.Recommendations;
+import dev.skillsgap.recommendation.objection.Objections;
 import dev.skillsgap.recommendation.step.Learning;
 import dev.skillsgap.recommendation.webhook.delivery.Feed;
 import dev.skillsgap.trace.TraceParent;
@@ -54,10 +56,20 @@ public class People implements PanacheRepositoryBase<Person, String> {
 
     private final Recommendations recommendations;
     private final Feed webhooks;
+    private final AccessRows accesses;
+    private final Objections objections;
     private final CommitBatch rows;
     private final ObjectMapper json;
 
-    People(Recommendations recommendations, Feed webhooks, CommitBatch rows, ObjectMapper json) {
+    People(
+            Recommendations recommendations,
+            Feed webhooks,
+            AccessRows accesses,
+            Objections objections,
+            CommitBatch rows,
+            ObjectMapper json) {
+        this.accesses = accesses;
+        this.objections = objections;
         this.recommendations = recommendations;
         this.webhooks = webhooks;
         this.rows = rows;
@@ -172,6 +184,8 @@ public class People implements PanacheRepositoryBase<Person, String> {
                 .createNativeQuery("insert into erased values (?1) on conflict do nothing")
                 .setParameter(1, PersonDigest.of(id))
                 .executeUpdate();
+        accesses.forget(id);
+        objections.forget(id);
         if (person == null) {
             return;
         }

@@ -3,6 +3,7 @@ package dev.skillsgap.profile.scim.user;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.exceptions.BadRequestException;
 import com.unboundid.scim2.common.exceptions.ScimException;
+import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.profile.erasure.Erasing;
 import dev.skillsgap.profile.person.People;
@@ -33,6 +34,7 @@ public class Users implements Resources {
     private final SkillClaims claims;
     private final UserShelf shelf;
     private final EntityManager entities;
+    private final Touched touched;
 
     Users(
             People people,
@@ -40,18 +42,22 @@ public class Users implements Resources {
             Erasing erasing,
             SkillClaims claims,
             UserShelf shelf,
-            EntityManager entities) {
+            EntityManager entities,
+            Touched touched) {
         this.people = people;
         this.registration = registration;
         this.erasing = erasing;
         this.claims = claims;
         this.shelf = shelf;
         this.entities = entities;
+        this.touched = touched;
     }
 
     @Override
     public Found find(Listing listing) throws ScimException {
-        return new Search(shelf).find(listing);
+        var found = new Search(shelf).find(listing);
+        found.resources().forEach(user -> touched.seen(user.path("id").asText()));
+        return found;
     }
 
     @Override
@@ -59,6 +65,7 @@ public class Users implements Resources {
         if (people.findById(id) == null) {
             throw Refusal.notFound("user", id);
         }
+        touched.seen(id);
         entities.flush();
         return shelf.whole(List.of(id), wanted).getFirst();
     }
@@ -96,6 +103,7 @@ public class Users implements Resources {
 
     private Person lock(String id, @Nullable String ifMatch) {
         var person = people.lock(id).orElseThrow(() -> Refusal.notFound("user", id));
+        touched.seen(id);
         if (ifMatch != null
                 && !ifMatch.equals("*")
                 && !ifMatch.equals(row(person).tag())) {

@@ -1,5 +1,6 @@
 package dev.skillsgap.recommendation.answer.alert;
 
+import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.recommendation.alert.Alert;
 import dev.skillsgap.recommendation.alert.TeamWatch;
@@ -41,6 +42,7 @@ public class AlertResource {
     private final TeamMembers teams;
     private final Policy policy;
     private final Staleness staleness;
+    private final Touched touched;
 
     AlertResource(
             Questions questions,
@@ -48,13 +50,15 @@ public class AlertResource {
             KnownPeople people,
             TeamMembers teams,
             Policy policy,
-            Staleness staleness) {
+            Staleness staleness,
+            Touched touched) {
         this.questions = questions;
         this.visibility = visibility;
         this.people = people;
         this.teams = teams;
         this.policy = policy;
         this.staleness = staleness;
+        this.touched = touched;
     }
 
     @GET
@@ -94,7 +98,7 @@ public class AlertResource {
     }
 
     private List<Watched> members(String team, Release release) {
-        return teams
+        var members = teams
                 .find(team)
                 .filter(found -> visibility.allowsTeamOf(found.manager()))
                 .orElseThrow(() -> Refusal.notFound("team", team))
@@ -102,8 +106,9 @@ public class AlertResource {
                 .stream()
                 .map(people::find)
                 .flatMap(Optional::stream)
-                .map(member -> watched(member, release))
                 .toList();
+        members.forEach(member -> touched.seen(member.id()));
+        return members.stream().map(member -> watched(member, release)).toList();
     }
 
     private static Watched watched(KnownPerson person, Release release) {

@@ -2,6 +2,7 @@ package dev.skillsgap.recommendation.answer.impact;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
@@ -43,6 +44,7 @@ public class ImpactResource {
     private final KnownPeople people;
     private final Policy policy;
     private final Staleness staleness;
+    private final Touched touched;
 
     ImpactResource(
             Caller caller,
@@ -51,7 +53,8 @@ public class ImpactResource {
             DraftReleases drafts,
             KnownPeople people,
             Policy policy,
-            Staleness staleness) {
+            Staleness staleness,
+            Touched touched) {
         this.caller = caller;
         this.visibility = visibility;
         this.matching = matching;
@@ -59,6 +62,7 @@ public class ImpactResource {
         this.people = people;
         this.policy = policy;
         this.staleness = staleness;
+        this.touched = touched;
     }
 
     @POST
@@ -117,7 +121,8 @@ public class ImpactResource {
                 caller.seesEveryone() ? largest(impact) : List.of());
     }
 
-    private static List<ImpactAnswer.Moved> largest(Impact impact) {
+    private List<ImpactAnswer.Moved> largest(Impact impact) {
+        impact.largest().forEach(moved -> touched.seen(moved.person()));
         return impact.largest().stream()
                 .map(moved -> new ImpactAnswer.Moved(moved.person(), moved.before() / 1e9, moved.after() / 1e9))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.skillsgap.recommendation.answer.match;
 
+import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.recommendation.answer.Staleness;
@@ -34,8 +35,10 @@ public class MatchResource {
     private final Visibility visibility;
     private final Matching matching;
     private final Staleness staleness;
+    private final Touched touched;
 
-    MatchResource(Visibility visibility, Matching matching, Staleness staleness) {
+    MatchResource(Visibility visibility, Matching matching, Staleness staleness, Touched touched) {
+        this.touched = touched;
         this.visibility = visibility;
         this.matching = matching;
         this.staleness = staleness;
@@ -82,10 +85,9 @@ public class MatchResource {
         var role = role(roleId, release);
         var asOf = today();
         var filter = MustHave.filter(visibility.teams(team), mustHave, release);
-        return PeopleMatches.of(
-                role,
-                Basis.of(release, matching.policyVersion(), asOf, staleness.now()),
-                matching.readiestPeople(role, release, filter, asOf, limit));
+        var readiest = matching.readiestPeople(role, release, filter, asOf, limit);
+        readiest.forEach(match -> touched.seen(match.person().id()));
+        return PeopleMatches.of(role, Basis.of(release, matching.policyVersion(), asOf, staleness.now()), readiest);
     }
 
     @GET

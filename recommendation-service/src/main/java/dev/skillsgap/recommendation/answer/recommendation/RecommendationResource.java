@@ -1,14 +1,13 @@
-package dev.skillsgap.recommendation.answer;
+package dev.skillsgap.recommendation.answer.recommendation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.recommendation.answer.Visibility;
 import dev.skillsgap.recommendation.kept.Kept;
-import dev.skillsgap.recommendation.kept.Recommendation;
 import dev.skillsgap.recommendation.kept.Recommendations;
+import dev.skillsgap.recommendation.objection.Objection;
+import dev.skillsgap.recommendation.objection.Objections;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -38,17 +37,17 @@ public class RecommendationResource {
 
     private final Visibility visibility;
     private final Recommendations recommendations;
-    private final ObjectMapper json;
+    private final Objections objections;
 
-    RecommendationResource(Visibility visibility, Recommendations recommendations, ObjectMapper json) {
+    RecommendationResource(Visibility visibility, Recommendations recommendations, Objections objections) {
         this.visibility = visibility;
         this.recommendations = recommendations;
-        this.json = json;
+        this.objections = objections;
     }
 
     /** One page of recommendations. */
     record RecommendationPage(
-            List<Recommendation> items, @Nullable String next) {}
+            List<RecommendationView> items, @Nullable String next) {}
 
     @GET
     @Operation(summary = "What was recommended to a person, newest first")
@@ -63,8 +62,13 @@ public class RecommendationResource {
         if (person == null) {
             throw Refusal.invalid("person", "Name the person, as in ?person=demo-01.");
         }
-        var found = recommendations.newestOf(visibility.person(person).id(), before(page), page.limit() + 1);
-        return Page.of(found, page.limit(), kept -> String.valueOf(kept.seq()), this::read)
+        var found = recommendations.newestOf(visibility.person(person).id(), page.before(), page.limit() + 1);
+        var said = objections.toEach(found.stream().map(Kept::id).toList());
+        return Page.of(
+                        found,
+                        page.limit(),
+                        kept -> String.valueOf(kept.seq()),
+                        kept -> view(kept, said.getOrDefault(kept.id(), List.of())))
                 .toResponse(uri);
     }
 
@@ -73,11 +77,16 @@ public class RecommendationResource {
     @Operation(summary = "One recommendation")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such recommendation that you may see")
-    public Recommendation get(@PathParam("id") String id) {
+    public RecommendationView get(@PathParam("id") String id) {
         return uuid(id).flatMap(recommendations::find)
                 .filter(kept -> visibility.allows(kept.person()))
-                .map(this::read)
+                .map(kept -> view(kept, objections.to(kept.id())))
                 .orElseThrow(() -> Refusal.notFound("recommendation", id));
+    }
+
+    private RecommendationView view(Kept kept, List<Objection> said) {
+        return RecommendationView.of(
+                recommendations.read(kept), said.stream().map(ObjectionView::of).toList());
     }
 
     private static Optional<UUID> uuid(String id) {
@@ -85,25 +94,6 @@ public class RecommendationResource {
             return Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    private static long before(PageRequest page) {
-        var after = page.after();
-        try {
-            return after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
-        } catch (NumberFormatException e) {
-            throw Refusal.invalid("cursor", "Send the 'next' of the page before, or leave it out.");
-        }
-    }
-
-    private Recommendation read(Kept kept) {
-        try {
-            return json.readerFor(Recommendation.class)
-                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(kept.body());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,0 +1,97 @@
+package dev.skillsgap.recommendation.answer.recommendation;
+
+import dev.skillsgap.access.Touched;
+import dev.skillsgap.api.caller.Caller;
+import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.page.Page;
+import dev.skillsgap.api.page.PageRequest;
+import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.recommendation.answer.Visibility;
+import dev.skillsgap.recommendation.kept.Kept;
+import dev.skillsgap.recommendation.kept.Recommendations;
+import dev.skillsgap.recommendation.objection.Objections;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What was recommended, from which inputs, and what humans decided. */
+@Path("/api/v1/decisions")
+@Tag(name = "Recommendations")
+@RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
+public class DecisionResource {
+
+    private final Visibility visibility;
+    private final Recommendations recommendations;
+    private final Objections objections;
+    private final Caller caller;
+    private final Touched touched;
+
+    DecisionResource(
+            Visibility visibility,
+            Recommendations recommendations,
+            Objections objections,
+            Caller caller,
+            Touched touched) {
+        this.visibility = visibility;
+        this.recommendations = recommendations;
+        this.objections = objections;
+        this.caller = caller;
+        this.touched = touched;
+    }
+
+    @Schema(name = "DecisionPage")
+    record DecisionPage(List<Decision> items, @Nullable String next) {}
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "The log of what was recommended, from which inputs, and what humans decided; newest first",
+            description = "Each can be computed again by its replay, from the inputs that are named here.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DecisionPage.class)))
+    @APIResponse(responseCode = "404", description = "No such person that you may see")
+    public Response list(
+            @Parameter(description = "Whom it was recommended to; only who may see everyone leaves it out")
+                    @RestQuery
+                    @Nullable
+                    String person,
+            @Parameter(description = "Only what somebody objected to") @RestQuery @DefaultValue("false")
+                    boolean objected,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        if (person == null && !caller.seesEveryone()) {
+            throw Refusal.invalid("person", "Name the person, as in ?person=demo-01.");
+        }
+        var about = person == null ? null : visibility.person(person).id();
+        var found = recommendations.log(about, objected, page.before(), page.limit() + 1);
+        var said = objections.toEach(found.stream().map(Kept::id).toList());
+        found.stream().limit(page.limit()).map(Kept::person).forEach(touched::seen);
+        return Page.of(
+                        found,
+                        page.limit(),
+                        kept -> String.valueOf(kept.seq()),
+                        kept -> Decision.of(kept, recommendations.read(kept), said.getOrDefault(kept.id(), List.of())))
+                .toResponse(uri);
+    }
+}
