@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             Events.class,
             Import.class,
             Importance.class,
+            Export.class,
             DeadLetters.class,
             Down.class,
             Supervise.class

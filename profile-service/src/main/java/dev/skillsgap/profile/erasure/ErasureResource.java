@@ -34,6 +34,7 @@ class ErasureResource {
     private final Proposals proposals;
     private final ImportJobs imports;
     private final Provisioned provisioned;
+    private final Doings doings;
     private final Erasing erasing;
     private final Caller caller;
 
@@ -43,6 +44,7 @@ class ErasureResource {
             Proposals proposals,
             ImportJobs imports,
             Provisioned provisioned,
+            Doings doings,
             Erasing erasing,
             Caller caller) {
         this.people = people;
@@ -50,6 +52,7 @@ class ErasureResource {
         this.proposals = proposals;
         this.imports = imports;
         this.provisioned = provisioned;
+        this.doings = doings;
         this.erasing = erasing;
         this.caller = caller;
     }
@@ -57,6 +60,7 @@ class ErasureResource {
     /**
      * Everything this service holds about one person.
      *
+     * @param doneForOthers what they did about others, without saying about whom
      * @param provisioned what a provisioning client said besides; null: nothing
      */
     record Export(
@@ -66,7 +70,8 @@ class ErasureResource {
             List<AssertionView> assertions,
             List<LearningView> learning,
             List<ProposalView> proposals,
-            List<RejectedRow> leftOutOfImports) {}
+            List<RejectedRow> leftOutOfImports,
+            List<Map<String, Object>> doneForOthers) {}
 
     @GET
     @Path("{id}/export")
@@ -83,7 +88,8 @@ class ErasureResource {
                 assertions.of(id).stream().map(AssertionView::from).toList(),
                 LearningView.allOf(person),
                 proposals.of(id).stream().map(ProposalView::from).toList(),
-                imports.rejectedOf(view));
+                imports.rejectedOf(view),
+                doings.of(id));
     }
 
     @DELETE
