@@ -179,8 +179,7 @@ class ObjectionTest {
         removeOld();
         assertEquals(2, publisher.recommendationsKept(person));
 
-        publisher.update(
-                "update objection set answered_at = now() - interval '181 days' where raised_by = ?1", person);
+        publisher.update("update objection set answered_at = now() - interval '181 days' where raised_by = ?1", person);
         removeOld();
         assertEquals(1, publisher.recommendationsKept(person));
     }

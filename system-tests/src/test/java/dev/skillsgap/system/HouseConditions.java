@@ -7,11 +7,23 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the rules of the house ask of a class or a method. */
 final class HouseConditions {
+
+    /** Whose code the rules are for. */
+    static final List<String> MODULES = List.of(
+            "api-manners",
+            "access-log",
+            "outbox",
+            "local-stack",
+            "topic-backup",
+            "profile-service",
+            "skills-service",
+            "recommendation-service");
 
     private static final Set<String> WRITERS = Set.of(
             "org.eclipse.microprofile.reactive.messaging.Emitter",

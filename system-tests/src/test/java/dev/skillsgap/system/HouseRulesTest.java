@@ -25,17 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HouseRulesTest {
 
     private static final Path PROJECT = Path.of(System.getProperty("skillsgap.project"));
-    private static final List<String> MODULES = List.of(
-            "api-manners",
-            "access-log",
-            "outbox",
-            "local-stack",
-            "topic-backup",
-            "profile-service",
-            "skills-service",
-            "recommendation-service");
     private static final JavaClasses CODE = new ClassFileImporter()
-            .importPaths(MODULES.stream()
+            .importPaths(HouseConditions.MODULES.stream()
                     .map(module -> PROJECT.resolve(module).resolve("target/classes"))
                     .toList());
     private static final int MAX_LINES = 250;
