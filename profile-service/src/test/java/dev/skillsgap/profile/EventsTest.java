@@ -151,7 +151,7 @@ class EventsTest extends ServiceTest {
                 .statusCode(201);
     }
 
-    private static void assertValid(String topic, String json) throws Exception {
+    static void assertValid(String topic, String json) throws Exception {
         try (var file = EventsTest.class.getResourceAsStream("/contracts/events/" + topic + ".schema.json")) {
             var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(file);

@@ -1,5 +1,8 @@
 package dev.skillsgap.recommendation;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -85,6 +88,22 @@ class ContractTest {
         sent.stream().map(Message::topic).distinct().forEach(publisher::awaitAllOf);
 
         assertEquals(before, deadLetters());
+    }
+
+    @Test
+    void knowsTheKeyOfTheGoldenExample() {
+        var key = Golden.example(Topics.API_KEY);
+        Topics.send(
+                List.of(Message.of(Topics.API_KEY, key.at("/id").asText(), "dev.skillsgap.api-key.updated.v1", key)));
+
+        await().untilAsserted(() -> given().auth()
+                .oauth2(StackTestResource.signingKey().token("admin", null, 5))
+                .get("/api/v1/api-key-uses")
+                .then()
+                .body(
+                        "items.find { it.id == '%s' }.name"
+                                .formatted(key.at("/id").asText()),
+                        equalTo("BI export")));
     }
 
     private double deadLetters() {

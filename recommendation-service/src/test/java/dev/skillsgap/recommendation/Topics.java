@@ -32,8 +32,10 @@ final class Topics {
     static final String RECOMMENDATION = "recommendations.recommendation.v1";
     static final String DEAD_LETTERS = "recommendation-service.dead-letters.v1";
 
-    private static final List<String> OTHERS =
-            List.of(PERSON, TEAM, "skills.skill.v1", "skills.role.v1", "skills.resource.v1", "skills.release.v1");
+    static final String API_KEY = "profiles.api-key.v1";
+
+    private static final List<String> OTHERS = List.of(
+            PERSON, TEAM, API_KEY, "skills.skill.v1", "skills.role.v1", "skills.resource.v1", "skills.release.v1");
 
     private static final Map<String, Recording> RECORDINGS = new ConcurrentHashMap<>();
 

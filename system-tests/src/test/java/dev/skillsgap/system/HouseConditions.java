@@ -18,6 +18,7 @@ final class HouseConditions {
     static final List<String> MODULES = List.of(
             "api-manners",
             "access-log",
+            "api-keys",
             "outbox",
             "local-stack",
             "topic-backup",

@@ -41,7 +41,7 @@ class HouseRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap", "step", "match", "disclosure", "trend", "counterfactual", "alert"})
+    @ValueSource(strings = {"gap", "step", "match", "disclosure", "trend", "counterfactual", "alert", "selection"})
     void theArithmeticKnowsNoFramework(String arithmetic) {
         classes()
                 .that()

@@ -76,7 +76,10 @@ class PersonExportIT {
                 .post("/api/v1/recommendations/" + recommendation + "/objections")
                 .then()
                 .statusCode(201);
-        suite.as("employee", other, Part.RECOMMENDATION).get("/api/v1/gaps/" + person).then().statusCode(404);
+        suite.as("employee", other, Part.RECOMMENDATION)
+                .get("/api/v1/gaps/" + person)
+                .then()
+                .statusCode(404);
         for (var service : Set.of(Part.PROFILE, Part.RECOMMENDATION)) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> suite.as("hr", service)
@@ -107,10 +110,12 @@ class PersonExportIT {
         assertEquals("It misses my years at the bench", held.getString("objections[0].reason"));
         assertEquals(
                 recommendation,
-                JsonPath.from(files.get("decisions.json")).getString("find { it.objections.size() > 0 }.recommendation"));
+                JsonPath.from(files.get("decisions.json"))
+                        .getString("find { it.objections.size() > 0 }.recommendation"));
         assertTrue(files.get("recommendation-access-log.json").contains(other), "who was refused is seen");
         assertTrue(files.get("profile-access-log.json").contains("local-hr"));
-        assertEquals(Set.of(), Set.copyOf(JsonPath.from(files.get("skills.json")).getList("releases")));
+        assertEquals(
+                Set.of(), Set.copyOf(JsonPath.from(files.get("skills.json")).getList("releases")));
 
         var page = files.get("index.html");
         assertTrue(page.contains("led &lt;b&gt;the&lt;/b&gt; rewrite") && page.contains(recommendation), page);

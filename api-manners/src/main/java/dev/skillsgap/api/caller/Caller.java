@@ -39,6 +39,11 @@ public class Caller {
         return null;
     }
 
+    /** Whether an API key or a provisioning token calls, rather than somebody whom the identity provider knows. */
+    public boolean isKey() {
+        return !(identity.getPrincipal() instanceof JsonWebToken);
+    }
+
     public boolean is(String role) {
         return identity.hasRole(role);
     }

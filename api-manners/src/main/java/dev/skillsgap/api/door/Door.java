@@ -109,7 +109,7 @@ class Door {
     private static Optional<String> subject(SecurityIdentity identity) {
         return identity.getPrincipal() instanceof JsonWebToken token
                 ? Optional.ofNullable(token.getSubject())
-                : Optional.empty();
+                : Optional.of(identity.getPrincipal().getName());
     }
 
     private static String address(RoutingContext request) {

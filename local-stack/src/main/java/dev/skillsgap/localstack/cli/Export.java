@@ -46,8 +46,8 @@ final class Export implements Callable<Integer> {
         var zip = new ByteArrayOutputStream();
         new PersonExport(api()).write(person, zip);
         var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var file = Files.newByteChannel(
-                out, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyOwner)) {
+        try (var file =
+                Files.newByteChannel(out, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyOwner)) {
             file.write(java.nio.ByteBuffer.wrap(zip.toByteArray()));
         }
         System.out.printf("%s: all that is held about %s%n", out, person);

@@ -10,10 +10,10 @@ final class ReadablePage {
 
     private static final String HEAD = """
             <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><title>%1$s</title>
+            <html lang="en"><head><meta charset="utf-8"><title>PERSON</title>
             <style>body{font-family:sans-serif;max-width:70em;margin:2em auto}table{border-collapse:collapse}
             th,td{border:1px solid #bbb;padding:.2em .5em;text-align:left;vertical-align:top}dt{font-weight:bold}</style>
-            </head><body><h1>What is held about %1$s</h1>
+            </head><body><h1>What is held about PERSON</h1>
             <p>The files beside this page hold the same for machines.</p>
             """;
 
@@ -31,9 +31,12 @@ final class ReadablePage {
 
     static String of(String person, Map<String, JsonNode> all) {
         var page = new ReadablePage();
-        page.html.append(HEAD.formatted(escape(person)));
+        page.html.append(HEAD.replace("PERSON", escape(person)));
         all.forEach((name, part) -> {
-            page.html.append("<h2>").append(escape(TITLES.getOrDefault(name, name))).append("</h2>\n");
+            page.html
+                    .append("<h2>")
+                    .append(escape(TITLES.getOrDefault(name, name)))
+                    .append("</h2>\n");
             page.add(part);
         });
         return page.html.append("</body></html>\n").toString();
@@ -92,6 +95,9 @@ final class ReadablePage {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.token;
 
+import dev.skillsgap.apikey.Secret;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -15,7 +15,7 @@ import java.util.Set;
 @ApplicationScoped
 class TokenMechanism implements HttpAuthenticationMechanism {
 
-    private static final String BEARER = "Bearer " + Secret.PREFIX;
+    private static final String BEARER = "Bearer " + Tokens.PREFIX;
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {

@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.token;
 
+import dev.skillsgap.apikey.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,6 +14,9 @@ import java.util.UUID;
 /** All tokens. */
 @ApplicationScoped
 class Tokens implements PanacheRepositoryBase<Token, UUID> {
+
+    /** Scanners of source code know secrets by such beginnings. */
+    static final String PREFIX = "sgpt_";
 
     /** When a token was used is known to the minute: else every request would write. */
     private static final Duration USE_NOTED = Duration.ofMinutes(1);

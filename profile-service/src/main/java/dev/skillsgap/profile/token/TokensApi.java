@@ -2,6 +2,7 @@ package dev.skillsgap.profile.token;
 
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.apikey.Secret;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -109,7 +110,7 @@ class TokensApi {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public Response add(@Valid @NotNull Input input) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var secret = Secret.make();
+        var secret = Secret.make(Tokens.PREFIX);
         var expiresAt = input.days() == null ? null : now.plus(Duration.ofDays(input.days()));
         var token = new Token(input.name(), input.scope(), secret, now, expiresAt);
         tokens.persist(token);
@@ -128,7 +129,7 @@ class TokensApi {
     public View rotate(UUID id, @QueryParam("hours") @Min(0) @Max(MOST_HOURS) @Nullable Integer hours) {
         var token = tokens.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Refusal.notFound("provisioning token", id.toString()));
-        var secret = Secret.make();
+        var secret = Secret.make(Tokens.PREFIX);
         var grace = Duration.ofHours(hours == null ? 24 : hours);
         token.rotate(secret, grace, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         return View.of(token, secret);

@@ -60,14 +60,16 @@ public class HeldResource {
     @Schema(name = "Held")
     record Held(
             Instant exportedAt,
-            @Schema(description = "As told by profile-service") List<Map<String, Object>> person,
+
+            @Schema(description = "As told by profile-service")
+            List<Map<String, Object>> person,
+
             @Schema(description = "Newest first") List<Map<String, Object>> recommendations,
 
             @Schema(description = "To their recommendations, and what they said or decided elsewhere")
             List<Map<String, Object>> objections,
 
-            @Schema(description = "Of webhooks about them")
-            List<Map<String, Object>> deliveries) {}
+            @Schema(description = "Of webhooks about them") List<Map<String, Object>> deliveries) {}
 
     @GET
     @Transactional

@@ -69,6 +69,11 @@ public class Matching {
         return new PersonMatch(person, Gap.of(role, standing(person, release, asOf), policy));
     }
 
+    /** readiness.low of a person for a role, 0 to 1. */
+    public double readiness(KnownPerson person, Role role, Release release, LocalDate asOf) {
+        return match(person, role, release, asOf).gap().readiness().low();
+    }
+
     private static Standing standing(KnownPerson person, Release release, LocalDate asOf) {
         return Standing.of(person.assertions(), asOf, release.names());
     }

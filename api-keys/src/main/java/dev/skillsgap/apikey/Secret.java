@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.token;
+package dev.skillsgap.apikey;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,25 +7,26 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The text of a token: 256 random bits, so that its digest needs no salt and no slowness. */
-final class Secret {
+/** The text of a key or token: 256 random bits, so that its digest needs no salt and no slowness. */
+public final class Secret {
 
-    /** Scanners of source code know secrets by such beginnings. */
-    static final String PREFIX = "sgpt_";
+    /** Of keys. Scanners of source code know secrets by such beginnings. */
+    public static final String PREFIX = "sgak_";
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secret() {}
 
-    static String make() {
+    /** A new one with that beginning. */
+    public static String make(String prefix) {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** SHA-256 in hexadecimal digits: all that is kept. */
-    static String digest(String secret) {
+    public static String digest(String secret) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
