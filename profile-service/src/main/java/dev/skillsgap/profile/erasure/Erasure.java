@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** What remains of an erased person: that it happened, and a digest of the id. */
 @Entity
-class Erasure {
+public class Erasure {
 
     @Id
     UUID id;

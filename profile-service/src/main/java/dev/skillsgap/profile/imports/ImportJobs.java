@@ -70,6 +70,11 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         return stream("endedAt is null").map(job -> job.id).toList();
     }
 
+    /** Removes what became of imports that ended before, and what was wrong about their rows. */
+    public void removeEndedBefore(Instant moment) {
+        delete("endedAt < ?1", moment);
+    }
+
     /** Who asked for imports is forgotten when that person is erased, and rows that were left out of whoever they may be about. */
     public void forget(PersonView person) {
         update("requestedBy = null where requestedBy = ?1", person.id());

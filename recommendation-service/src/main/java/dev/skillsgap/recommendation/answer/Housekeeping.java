@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** What has to be done now and then: measures what waits, removes what was kept long enough. */
@@ -24,6 +25,8 @@ class Housekeeping {
     private final Recommendations recommendations;
     private final PastReleases past;
     private final Policy policy;
+    private final People people;
+    private final RetentionConfig config;
     private final Pace removing = new Pace(Duration.ofHours(1));
 
     Housekeeping(
@@ -32,11 +35,14 @@ class Housekeeping {
             Recommendations recommendations,
             PastReleases past,
             Policy policy,
+            RetentionConfig config,
             MeterRegistry metrics) {
         this.live = live;
         this.recommendations = recommendations;
         this.past = past;
         this.policy = policy;
+        this.people = people;
+        this.config = config;
         Gauge.builder("taxonomy.release", live, LiveRelease::number)
                 .description("Release that answers are computed from; 0 for none")
                 .register(metrics);
@@ -58,6 +64,8 @@ class Housekeeping {
         if (removed > 0) {
             LOG.infof("Removed %d recommendations older than %d days", removed, age.toDays());
         }
+        QuarkusTransaction.requiringNew()
+                .run(() -> people.forgetErasedBefore(Instant.now().minus(config.receipts())));
         if (live.number() > 0) {
             QuarkusTransaction.requiringNew().run(this::forgetUnusedStates);
         }

@@ -198,6 +198,14 @@ public class People implements PanacheRepositoryBase<Person, String> {
         delete(person);
     }
 
+    /** Forgets that people were erased who were so before. */
+    public void forgetErasedBefore(Instant moment) {
+        getEntityManager()
+                .createNativeQuery("delete from erased where erased_at < ?1")
+                .setParameter(1, moment)
+                .executeUpdate();
+    }
+
     /** Of the people who were erased. */
     Set<String> erasedDigests() {
         List<?> digests = getEntityManager()

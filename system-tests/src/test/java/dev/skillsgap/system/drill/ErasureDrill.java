@@ -79,6 +79,7 @@ class ErasureDrill {
                         "profile-service person",
                         "profile-service assertion",
                         "profile-service scim_user",
+                        "profile-service access_log",
                         "recommendation-service person",
                         "recommendation-service recommendation",
                         "topic " + Topic.PERSON,
