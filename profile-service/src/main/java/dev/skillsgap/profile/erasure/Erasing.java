@@ -2,11 +2,13 @@ package dev.skillsgap.profile.erasure;
 
 import dev.skillsgap.profile.imports.ImportJobs;
 import dev.skillsgap.profile.learning.Proposals;
+import dev.skillsgap.profile.outside.OutsideClaims;
 import dev.skillsgap.profile.person.Assertions;
 import dev.skillsgap.profile.person.People;
 import dev.skillsgap.profile.person.Person;
 import dev.skillsgap.profile.person.PersonEvents;
 import dev.skillsgap.profile.person.PersonView;
+import dev.skillsgap.profile.skillmapping.SkillMappings;
 import dev.skillsgap.profile.team.Leadership;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -22,6 +24,8 @@ public class Erasing {
     private final PersonEvents events;
     private final Leadership leadership;
     private final ImportJobs imports;
+    private final OutsideClaims outside;
+    private final SkillMappings mappings;
     private final Erasures erasures;
 
     Erasing(
@@ -31,6 +35,8 @@ public class Erasing {
             PersonEvents events,
             Leadership leadership,
             ImportJobs imports,
+            OutsideClaims outside,
+            SkillMappings mappings,
             Erasures erasures) {
         this.people = people;
         this.assertions = assertions;
@@ -38,6 +44,8 @@ public class Erasing {
         this.events = events;
         this.leadership = leadership;
         this.imports = imports;
+        this.outside = outside;
+        this.mappings = mappings;
         this.erasures = erasures;
     }
 
@@ -50,6 +58,8 @@ public class Erasing {
         proposals.forget(id);
         assertions.forget(id);
         imports.forget(PersonView.from(person));
+        outside.forget(id);
+        mappings.forget(id);
         assertions.delete("personId", id);
         people.delete(person);
         erasures.persist(erasure);

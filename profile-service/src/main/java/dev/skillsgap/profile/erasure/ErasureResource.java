@@ -7,6 +7,8 @@ import dev.skillsgap.profile.imports.rejected.RejectedRow;
 import dev.skillsgap.profile.learning.LearningView;
 import dev.skillsgap.profile.learning.ProposalView;
 import dev.skillsgap.profile.learning.Proposals;
+import dev.skillsgap.profile.outside.OutsideClaimView;
+import dev.skillsgap.profile.outside.OutsideClaims;
 import dev.skillsgap.profile.person.AssertionView;
 import dev.skillsgap.profile.person.Assertions;
 import dev.skillsgap.profile.person.People;
@@ -31,6 +33,7 @@ class ErasureResource {
 
     private final People people;
     private final Assertions assertions;
+    private final OutsideClaims outside;
     private final Proposals proposals;
     private final ImportJobs imports;
     private final Provisioned provisioned;
@@ -40,6 +43,7 @@ class ErasureResource {
     ErasureResource(
             People people,
             Assertions assertions,
+            OutsideClaims outside,
             Proposals proposals,
             ImportJobs imports,
             Provisioned provisioned,
@@ -47,6 +51,7 @@ class ErasureResource {
             Caller caller) {
         this.people = people;
         this.assertions = assertions;
+        this.outside = outside;
         this.proposals = proposals;
         this.imports = imports;
         this.provisioned = provisioned;
@@ -64,6 +69,7 @@ class ErasureResource {
             PersonView person,
             @Nullable Map<String, Object> provisioned,
             List<AssertionView> assertions,
+            List<OutsideClaimView> outsideClaims,
             List<LearningView> learning,
             List<ProposalView> proposals,
             List<RejectedRow> leftOutOfImports) {}
@@ -81,6 +87,7 @@ class ErasureResource {
                 view,
                 provisioned.of(id),
                 assertions.of(id).stream().map(AssertionView::from).toList(),
+                outside.of(id).stream().map(OutsideClaimView::from).toList(),
                 LearningView.allOf(person),
                 proposals.of(id).stream().map(ProposalView::from).toList(),
                 imports.rejectedOf(view));

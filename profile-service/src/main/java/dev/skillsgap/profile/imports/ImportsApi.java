@@ -90,7 +90,7 @@ class ImportsApi {
             KnownMappings.requireSource("/source", source);
         }
         var checked = upload.checked(file.uploadedFile(), mapping == null ? null : mapping.uploadedFile(), source);
-        var job = ImportJob.of(Upload.name(file.fileName()), checked, dryRun, caller.name());
+        var job = ImportJob.of(Upload.name(file.fileName()), checked, source, dryRun, caller.name());
         upload.keep(job.id, file.uploadedFile());
         QuarkusTransaction.requiringNew().run(() -> {
             jobs.persist(job);
