@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.erasure;
 
+import dev.skillsgap.profile.badge.Badges;
 import dev.skillsgap.profile.imports.ImportJobs;
 import dev.skillsgap.profile.learning.Proposals;
 import dev.skillsgap.profile.outside.OutsideClaims;
@@ -21,6 +22,7 @@ public class Erasing {
     private final People people;
     private final Assertions assertions;
     private final Proposals proposals;
+    private final Badges badges;
     private final PersonEvents events;
     private final Leadership leadership;
     private final ImportJobs imports;
@@ -32,6 +34,7 @@ public class Erasing {
             People people,
             Assertions assertions,
             Proposals proposals,
+            Badges badges,
             PersonEvents events,
             Leadership leadership,
             ImportJobs imports,
@@ -41,6 +44,7 @@ public class Erasing {
         this.people = people;
         this.assertions = assertions;
         this.proposals = proposals;
+        this.badges = badges;
         this.events = events;
         this.leadership = leadership;
         this.imports = imports;
@@ -56,6 +60,7 @@ public class Erasing {
         var erasure = new Erasure(id, assertions.of(id).size(), person.teams().size(), now);
         leadership.vacate(id);
         proposals.forget(id);
+        badges.forget(id);
         assertions.forget(id);
         imports.forget(PersonView.from(person));
         outside.forget(id);

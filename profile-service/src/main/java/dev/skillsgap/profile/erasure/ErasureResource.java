@@ -2,6 +2,8 @@ package dev.skillsgap.profile.erasure;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.profile.badge.BadgeView;
+import dev.skillsgap.profile.badge.Badges;
 import dev.skillsgap.profile.imports.ImportJobs;
 import dev.skillsgap.profile.imports.rejected.RejectedRow;
 import dev.skillsgap.profile.learning.LearningView;
@@ -35,6 +37,7 @@ class ErasureResource {
     private final Assertions assertions;
     private final OutsideClaims outside;
     private final Proposals proposals;
+    private final Badges badges;
     private final ImportJobs imports;
     private final Provisioned provisioned;
     private final Erasing erasing;
@@ -45,6 +48,7 @@ class ErasureResource {
             Assertions assertions,
             OutsideClaims outside,
             Proposals proposals,
+            Badges badges,
             ImportJobs imports,
             Provisioned provisioned,
             Erasing erasing,
@@ -53,6 +57,7 @@ class ErasureResource {
         this.assertions = assertions;
         this.outside = outside;
         this.proposals = proposals;
+        this.badges = badges;
         this.imports = imports;
         this.provisioned = provisioned;
         this.erasing = erasing;
@@ -72,6 +77,7 @@ class ErasureResource {
             List<OutsideClaimView> outsideClaims,
             List<LearningView> learning,
             List<ProposalView> proposals,
+            List<BadgeView> badges,
             List<RejectedRow> leftOutOfImports) {}
 
     @GET
@@ -90,6 +96,7 @@ class ErasureResource {
                 outside.of(id).stream().map(OutsideClaimView::from).toList(),
                 LearningView.allOf(person),
                 proposals.of(id).stream().map(ProposalView::from).toList(),
+                badges.everythingOf(id),
                 imports.rejectedOf(view));
     }
 
