@@ -32,13 +32,15 @@ final class Batches {
      * @param rows how many, with those that were left out; 0 behind the last
      * @param outside what they claim under names that the mapping does not know, by the number of their row
      * @param cells as they stood, by the number of their row
+     * @param bytesRead of the table, until their end
      */
     record Batch(
             int rows,
             List<Stated> people,
             List<RowFault> faults,
             Map<Long, List<Outside>> outside,
-            Map<Long, List<String>> cells) {}
+            Map<Long, List<String>> cells,
+            long bytesRead) {}
 
     /** Reads rows that were taken before: they count for what is counted of all. */
     void skip(long rows) throws IOException {
@@ -72,7 +74,7 @@ final class Batches {
                 count(person);
             }
         }
-        return new Batch(rows, people, faults, outside, cells);
+        return new Batch(rows, people, faults, outside, cells, table.bytesRead());
     }
 
     private void count(Stated person) {

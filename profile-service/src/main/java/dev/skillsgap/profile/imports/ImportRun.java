@@ -109,11 +109,13 @@ class ImportRun {
         var batches = new Batches(table, config.batchRows());
         batches.skip(begun.rowsRead());
         long done = begun.rowsRead();
-        for (var batch = batches.next(); batch.rows() > 0; batch = batches.next()) {
-            if (!goOn.getAsBoolean() || !isTaken(begun, done, batch, table)) {
-                return;
+        try (var ahead = new ReadAhead(batches)) {
+            for (var batch = ahead.next(); batch.rows() > 0; batch = ahead.next()) {
+                if (!goOn.getAsBoolean() || !isTaken(begun, done, batch, table)) {
+                    return;
+                }
+                done += batch.rows();
             }
-            done += batch.rows();
         }
         finish(begun, table, batches);
     }
@@ -139,7 +141,7 @@ class ImportRun {
             requireThatItFits(job.leftOut + leftOut);
             jobs.keep(job.id, faults);
             job.work(table.bytes());
-            job.bytesRead = table.bytesRead();
+            job.bytesRead = batch.bytesRead();
             job.rowsRead += batch.rows();
             job.peopleNew += taken.added();
             job.peopleChanged += taken.changed();

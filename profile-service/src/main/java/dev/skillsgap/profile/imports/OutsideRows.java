@@ -33,12 +33,12 @@ class OutsideRows {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var system = job.system == null ? ANY_FILE : job.system;
         people.forEach((row, person) -> {
-            var origin = "import %s, row %d".formatted(job.id, row);
             for (var one : said.getOrDefault(row, List.of())) {
                 var name = new OutsideName(system, null, one.name());
                 if (name.nameKey() == null) {
                     continue;
                 }
+                var origin = "import %s, row %d".formatted(job.id, row);
                 var saying = new Saying(name, one.level(), one.source(), null, one.assertedAt(), null);
                 claims.keepLater(person, saying, by, origin, now);
             }
