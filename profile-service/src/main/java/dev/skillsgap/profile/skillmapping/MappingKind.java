@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How near what an outside name means is to a skill of ours, as SKOS has it. */
 @Schema(name = "SkillMappingKind")
-enum MappingKind {
+public enum MappingKind {
     /** The same everywhere: {@code skos:exactMatch}. */
     EXACT,
     /** Enough alike to count as it in people's profiles: {@code skos:closeMatch}. */

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether a mapping counts. */
 @Schema(name = "SkillMappingStatus")
-enum MappingStatus {
+public enum MappingStatus {
     /** Somebody or something thinks so; nothing comes of it. */
     SUGGESTED,
     /** Claims under the name are asserted of the skill. */

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param confidence 0 to 1
  */
 @Schema(name = "SkillMappingSuggestion")
-record Suggestion(String skill, String label, By by, double confidence) {
+public record Suggestion(String skill, String label, By by, double confidence) {
 
     /** What suggests it. */
     @Schema(name = "SkillMappingSuggestedBy")
-    enum By {
+    public enum By {
         /** A mapping that waits for a decision. */
         MAPPING,
         /** The skill is called so first of all. */

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param matched what of it is like the name
  * @param confidence 0 to 1
  */
-record NameSuggestion(String skill, String framework, String label, By by, String matched, double confidence) {
+public record NameSuggestion(String skill, String framework, String label, By by, String matched, double confidence) {
 
     /** What suggests it, the surest first. */
     @Schema(name = "SuggestedBy")
-    enum By {
+    public enum By {
         /** The skill is called so first of all. */
         LABEL,
         /** It is one of the skill's other names. */
