@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.erasure;
 
+import dev.skillsgap.api.repeat.KeptAnswers;
 import dev.skillsgap.profile.badge.Badges;
 import dev.skillsgap.profile.imports.ImportJobs;
 import dev.skillsgap.profile.learning.Proposals;
@@ -28,6 +29,7 @@ public class Erasing {
     private final ImportJobs imports;
     private final OutsideClaims outside;
     private final SkillMappings mappings;
+    private final KeptAnswers answers;
     private final Erasures erasures;
 
     Erasing(
@@ -40,6 +42,7 @@ public class Erasing {
             ImportJobs imports,
             OutsideClaims outside,
             SkillMappings mappings,
+            KeptAnswers answers,
             Erasures erasures) {
         this.people = people;
         this.assertions = assertions;
@@ -50,6 +53,7 @@ public class Erasing {
         this.imports = imports;
         this.outside = outside;
         this.mappings = mappings;
+        this.answers = answers;
         this.erasures = erasures;
     }
 
@@ -65,6 +69,7 @@ public class Erasing {
         imports.forget(PersonView.from(person));
         outside.forget(id);
         mappings.forget(id);
+        answers.forget(id);
         assertions.delete("personId", id);
         people.delete(person);
         erasures.persist(erasure);

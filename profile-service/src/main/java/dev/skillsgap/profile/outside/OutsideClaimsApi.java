@@ -7,6 +7,7 @@ import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.repeat.Repeatable;
 import dev.skillsgap.profile.person.AssertionInput;
 import dev.skillsgap.profile.person.People;
 import dev.skillsgap.profile.person.Source;
@@ -31,6 +32,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,8 @@ class OutsideClaimsApi {
     @POST
     @RolesAllowed({Role.HR, Role.INTEGRATION})
     @Transactional
+    @Repeatable
+    @Parameter(ref = "IdempotencyKey")
     @Operation(
             summary = "Says that the person holds at a level what another system calls so",
             description = "Kept until the name is mapped, and asserted then, with this date and evidence. Where it is"

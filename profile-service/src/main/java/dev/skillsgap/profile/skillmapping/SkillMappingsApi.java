@@ -8,6 +8,7 @@ import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.repeat.Repeatable;
 import dev.skillsgap.api.version.VersionTag;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
@@ -92,6 +93,8 @@ class SkillMappingsApi {
 
     @POST
     @Transactional
+    @Repeatable
+    @Parameter(ref = "IdempotencyKey")
     @Operation(
             summary = "Says what a name means",
             description = "Once it is confirmed, what was said of people under the name is asserted of the skill within"
