@@ -87,9 +87,10 @@ class ImportJob {
 
     protected ImportJob() {}
 
-    static ImportJob of(String fileName, Upload.Checked upload, @Nullable String system, boolean dryRun, String by) {
+    static ImportJob of(
+            UUID id, String fileName, Upload.Checked upload, @Nullable String system, boolean dryRun, String by) {
         var job = new ImportJob();
-        job.id = UUID.randomUUID();
+        job.id = id;
         job.fileName = fileName;
         job.mapping = upload.mapping();
         job.readAs = upload.readAs();
