@@ -56,7 +56,8 @@ public record Policy(
         return Objects.requireNonNull(trust.get(source));
     }
 
-    int halfLifeDaysOf(SkillKind kind) {
-        return Objects.requireNonNull(halfLifeDays.get(kind));
+    /** What is left, 1 down to 0, of the trust in what was asserted that many days ago of a skill of that kind. */
+    double left(SkillKind kind, long days) {
+        return HalfLife.ofDays(Objects.requireNonNull(halfLifeDays.get(kind))).left(days);
     }
 }
