@@ -1,5 +1,7 @@
 package dev.skillsgap.recommendation.gap;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -24,8 +26,8 @@ public record Policy(
         int minimumGroupSize) {
 
     public Policy {
-        trust = Map.copyOf(trust);
-        halfLifeDays = Map.copyOf(halfLifeDays);
+        trust = Collections.unmodifiableMap(new EnumMap<>(trust));
+        halfLifeDays = Collections.unmodifiableMap(new EnumMap<>(halfLifeDays));
         require(!version.isBlank(), "version is empty");
         requireTrust(trust);
         for (var kind : SkillKind.values()) {

@@ -150,7 +150,13 @@ public final class Reading {
     }
 
     List<Group> alternatives() {
-        return units.stream().filter(Group::hasAlternatives).toList();
+        var alternatives = new ArrayList<Group>();
+        for (var unit : units) {
+            if (unit.hasAlternatives()) {
+                alternatives.add(unit);
+            }
+        }
+        return alternatives;
     }
 
     /**
