@@ -177,6 +177,10 @@ class BadgesTest extends ServiceTest {
         take(academy.revoked(-1, "2026-05-02T10:00:00Z")).statusCode(200).body("revoked", equalTo(0));
         send(hr(), badge, ada).statusCode(201);
 
+        var suspended = academy.revocable(academy.python(email(ada)), 42);
+        suspended.withObject("/credentialStatus").put("statusPurpose", "suspension");
+        send(hr(), academy.signed(suspended), ada).statusCode(422).body("detail", containsString("another purpose"));
+
         take(academy.revoked(43, "2026-05-03T10:00:00Z")).statusCode(200).body("revoked", equalTo(0));
         take(academy.revoked(42, "2026-05-04T10:00:00Z")).statusCode(200).body("revoked", equalTo(1));
 

@@ -106,8 +106,10 @@ class Evidence {
                 continue;
             }
             var bits = lists.bits(standing.list(), credential.issuer(), now);
-            if (!bits.covers(standing.position())) {
-                throw Refusal.invalid("/credentialStatus", "The list has no place %d.".formatted(standing.position()));
+            if (!bits.covers(standing.position()) || !bits.isAbout(status)) {
+                throw Refusal.invalid(
+                        "/credentialStatus",
+                        "The list has no place %d, or is of another purpose.".formatted(standing.position()));
             }
             if (bits.isSet(standing.position())) {
                 throw Refusal.invalid("/credentialStatus", "Its issuer revoked it, says the list " + standing.list());

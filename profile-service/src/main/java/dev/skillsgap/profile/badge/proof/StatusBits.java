@@ -5,6 +5,7 @@ import dev.skillsgap.api.problem.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
@@ -20,9 +21,11 @@ public final class StatusBits {
     private static final String POINTER = "/credentialSubject/encodedList";
 
     private final byte[] bytes;
+    private final List<String> purposes;
 
-    private StatusBits(byte[] bytes) {
+    private StatusBits(byte[] bytes, List<String> purposes) {
         this.bytes = bytes;
+        this.purposes = purposes;
     }
 
     /** Whether it is about what takes away that a credential counts; other purposes only tell. */
@@ -46,10 +49,15 @@ public final class StatusBits {
             if (bytes.length > MAX_BYTES) {
                 throw Refusal.invalid(POINTER, "It has more than %d bytes unpacked.".formatted(MAX_BYTES));
             }
-            return new StatusBits(bytes);
+            return new StatusBits(bytes, Credential.texts(list.subject().path("statusPurpose")));
         } catch (IllegalArgumentException | IOException e) {
             throw Refusal.invalid(POINTER, "It is no list of bits, packed with gzip and written in base64url.");
         }
+    }
+
+    /** Whether its bits mean what the status of a credential takes them for. */
+    public boolean isAbout(JsonNode status) {
+        return purposes.contains(status.path("statusPurpose").asText());
     }
 
     /** Whether it has a bit for the credential. */
