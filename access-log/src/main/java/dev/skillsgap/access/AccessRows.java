@@ -4,6 +4,7 @@ import dev.skillsgap.commit.CommitBatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,7 +121,7 @@ public class AccessRows {
         return found.stream().map(Tuple.class::cast).map(AccessEntry::of).toList();
     }
 
-    private static void set(jakarta.persistence.Query query, String name, @Nullable Object value) {
+    private static void set(Query query, String name, @Nullable Object value) {
         if (value != null) {
             query.setParameter(name, value);
         }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -91,7 +90,7 @@ class KeyUses {
             QuarkusTransaction.requiringNew().run(() -> due.forEach((key, at) -> batch.add(NOTE, key, at)));
             written.putAll(due);
         } catch (RuntimeException e) {
-            LOG.debugf(e, "Uses of keys wait to be noted for %s", Duration.ofSeconds(EVERY_S));
+            LOG.debug("When keys were used waits to be noted", e);
         }
     }
 }

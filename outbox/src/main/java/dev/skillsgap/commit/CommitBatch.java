@@ -1,9 +1,13 @@
 package dev.skillsgap.commit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,9 +15,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Collects what a transaction writes, so that a hundred rows cost one round trip. What is collected is not seen by
@@ -23,12 +29,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CommitBatch {
 
+    private static final String COPY = "copy ";
+
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
 
     CommitBatch(DataSource database, TransactionSynchronizationRegistry transaction) {
         this.database = database;
         this.transaction = transaction;
+    }
+
+    /**
+     * Adds one row to the caller's transaction, for the many: by COPY, which is faster than any statement.
+     *
+     * @param into the table, and its columns in parentheses
+     * @param values as with {@link #add}
+     * @throws IllegalStateException where there is no transaction
+     */
+    public void copy(String into, @Nullable Object... values) {
+        add(COPY + into + " from stdin", values);
     }
 
     /**
@@ -61,7 +80,7 @@ public class CommitBatch {
                 for (var statement : bySql.entrySet()) {
                     write(statement.getKey(), statement.getValue(), connection);
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | IOException e) {
                 throw new IllegalStateException("What the transaction collected cannot be written", e);
             }
         }
@@ -70,13 +89,48 @@ public class CommitBatch {
         public void afterCompletion(int status) {}
     }
 
-    private static void write(String sql, List<@Nullable Object[]> rows, Connection connection) throws SQLException {
+    private static void write(String sql, List<@Nullable Object[]> rows, Connection connection)
+            throws SQLException, IOException {
+        if (sql.startsWith(COPY)) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(sql, new ByteArrayInputStream(lines(rows).getBytes(UTF_8)));
+            return;
+        }
         try (var statement = connection.prepareStatement(sql)) {
             for (int column = 0; column < rows.getFirst().length; column++) {
                 statement.setArray(column + 1, connection.createArrayOf("text", column(column, rows)));
             }
             statement.executeUpdate();
         }
+    }
+
+    /** In the text format of COPY. */
+    private static String lines(List<@Nullable Object[]> rows) {
+        var lines = new StringBuilder();
+        var before = new @Nullable Object[rows.getFirst().length];
+        var written = new String[before.length];
+        for (var row : rows) {
+            for (int column = 0; column < row.length; column++) {
+                if (written[column] == null || !Objects.equals(row[column], before[column])) {
+                    written[column] = written(text(row[column]));
+                }
+                lines.append(written[column]).append(column < row.length - 1 ? '\t' : '\n');
+            }
+            before = row;
+        }
+        return lines.toString();
+    }
+
+    private static String written(@Nullable String text) {
+        if (text == null) {
+            return "\\N";
+        }
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     private static @Nullable String[] column(int column, List<@Nullable Object[]> rows) {

@@ -73,6 +73,19 @@ class ErasureTest extends ServiceTest {
     }
 
     @Test
+    void erasesBadgesAndWhoSentThem() {
+        var academy = new Academy();
+        academy.believed();
+        var ada = BadgesTest.ada();
+        var badge = academy.signed(academy.python(ada + "@example.org"));
+        BadgesTest.send(as("employee", ada), badge, ada).statusCode(201);
+
+        hr().delete("/api/v1/people/{id}", ada).then().statusCode(200);
+
+        assertNoTableNames(ada);
+    }
+
+    @Test
     void erasesAPersonAndGivesAReceipt() {
         var id = person();
         team(person(), id);

@@ -27,6 +27,8 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ImportsTest extends ServiceTest {
@@ -91,6 +93,27 @@ class ImportsTest extends ServiceTest {
         var told = told(ada, 3);
         assertEquals(3, told.path("version").asInt());
         assertEquals(2, told.path("assertions").size());
+    }
+
+    /** Rows are written in a format in which some letters mean something else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\N",
+                "\\.",
+                "C:\\new",
+                "Tab\tin it",
+                "Line\nin it",
+                "Return\rin it",
+                "Zo\u00eb \ud83d\ude42",
+                "{a,b}"
+            })
+    void keepsEachLetterOfAName(String name) {
+        var ada = id();
+
+        imported("%s,\"%s\",,,,,,Python\n".formatted(ada, name)).body("outcome.added", equalTo(1));
+
+        hr().get("/api/v1/people/{id}", ada).then().body("name", equalTo(name));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.skillsgap.localstack.StackTestResource;
@@ -95,7 +96,7 @@ class AccessLogTest {
                 .queryParam("reader", manager)
                 .get(LOG)
                 .then()
-                .body("items[0].person", org.hamcrest.Matchers.startsWith("sha256:")));
+                .body("items[0].person", startsWith("sha256:")));
         assertEquals(
                 0L,
                 entities.createNativeQuery("select count(*) from access_log where person = ?1", Long.class)

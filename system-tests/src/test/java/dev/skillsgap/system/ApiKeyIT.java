@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.skillsgap.localstack.suite.Part;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -83,7 +84,7 @@ class ApiKeyIT {
                 .until(() -> with(secret, service).get(path).statusCode() == status));
     }
 
-    private io.restassured.specification.RequestSpecification with(String secret, Part service) {
+    private RequestSpecification with(String secret, Part service) {
         return given().baseUri(suite.url(service)).auth().oauth2(secret);
     }
 }

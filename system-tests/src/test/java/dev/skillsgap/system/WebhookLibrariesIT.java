@@ -1,19 +1,14 @@
 package dev.skillsgap.system;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.localstack.suite.Part;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 class WebhookLibrariesIT {
 
     private static final String TESTED = "dev.skillsgap.webhook.tested.v1";
-    private static final int PATIENCE_S = 120;
 
     @TempDir
     static Path directory;
 
+    private static NodeScript script;
     private static Suite suite;
     private static Receiver receiver;
     private static String webhook;
@@ -37,14 +32,7 @@ class WebhookLibrariesIT {
 
     @BeforeAll
     static void installAndRegister(Suite shared) throws Exception {
-        assumeTrue(isThere("node") && isThere("npm"), "Node.js is not installed: nobody verifies our webhooks");
-        for (var file : List.of("package.json", "package-lock.json", "verify.mjs")) {
-            try (var resource = WebhookLibrariesIT.class.getResourceAsStream("/webhooks/" + file)) {
-                Files.copy(resource, directory.resolve(file));
-            }
-        }
-        var installed = run("", "npm", "ci", "--no-audit", "--no-fund");
-        assertTrue(Files.exists(directory.resolve("node_modules/svix")), installed);
+        script = NodeScript.install(directory, "webhooks", "verify.mjs");
         suite = shared;
         receiver = new Receiver(message -> 204);
         var made = suite.as("admin", Part.RECOMMENDATION)
@@ -113,29 +101,6 @@ class WebhookLibrariesIT {
         var input = new ObjectMapper()
                 .writeValueAsString(
                         Map.of("secret", secret, "headers", message.headers(), "body", message.body() + addition));
-        return run(input, "node", "verify.mjs").lines().toList();
-    }
-
-    private static boolean isThere(String command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command, "--version").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** What a command printed. */
-    private static String run(String input, String... command) throws Exception {
-        var output = Files.createTempFile(directory, "output", ".txt");
-        var process = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try (var standardInput = process.getOutputStream()) {
-            standardInput.write(input.getBytes(UTF_8));
-        }
-        assertTrue(process.waitFor(PATIENCE_S, TimeUnit.SECONDS), () -> List.of(command) + " did not end");
-        return Files.readString(output);
+        return script.run(input);
     }
 }

@@ -26,7 +26,7 @@ final class BodyWatch {
     }
 
     /** The end is only told to whoever reads on, and a reader who knows the length does not. */
-    private static boolean hasArrived(HttpServerRequest http) {
+    static boolean hasArrived(HttpServerRequest http) {
         return http.isEnded() || (http.bytesRead() > 0 && http.bytesRead() >= length(http));
     }
 

@@ -65,7 +65,11 @@ class Door {
             } else {
                 pass(request, strangers, address(request));
             }
-        } else if (limit(request, callers, subject(identity).orElseGet(() -> address(request)))) {
+            return;
+        }
+        var caller = subject(identity).orElseGet(() -> address(request));
+        if (limit(request, callers, caller)) {
+            request.put(RequestShape.CALLER, caller);
             if (Collections.disjoint(identity.getRoles(), Role.ALL)) {
                 PlainProblem.end(request, ProblemType.FORBIDDEN, "The token names no role: ask for one that does.");
             } else {

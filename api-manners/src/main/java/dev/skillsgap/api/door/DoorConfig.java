@@ -36,6 +36,10 @@ interface DoorConfig {
     @WithDefault("20s")
     Duration bodyTimeout();
 
+    /** Requests with a body that one caller may have underway: each may hold a thread, of which there are 200. */
+    @WithDefault("64")
+    int bodiesAtOnce();
+
     /** For whoever has a valid token; the key is the token's subject. */
     Rate caller();
 

@@ -19,12 +19,17 @@ class RequestShape {
     private static final Pattern EMPTY_BOUNDARY =
             Pattern.compile("boundary=\\s*(\"\")?\\s*(;|$)", Pattern.CASE_INSENSITIVE);
 
+    /** Under which the request says who asks, where that is known. */
+    static final String CALLER = "door.caller";
+
     private final DoorConfig config;
     private final BodyLimits bodies;
+    private final BodiesUnderway underway;
 
-    RequestShape(DoorConfig config, BodyLimits bodies) {
+    RequestShape(DoorConfig config, BodyLimits bodies, BodiesUnderway underway) {
         this.config = config;
         this.bodies = bodies;
+        this.underway = underway;
     }
 
     /** Lets the request on, or answers it. */
@@ -65,6 +70,16 @@ class RequestShape {
                                 .formatted(config.maxParameterLength()));
                 return;
             }
+        }
+        String caller = request.get(CALLER);
+        if (caller != null && !underway.admit(request, caller)) {
+            request.response().putHeader("Retry-After", "1");
+            refuse(
+                    request,
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "Wait until what you are sending has arrived: at most %d bodies at a time."
+                            .formatted(underway.atMost()));
+            return;
         }
         BodyWatch.begin(request, bodies.timeout(request.normalizedPath(), contentType(request)));
         request.next();

@@ -39,7 +39,7 @@ public record Problem(
 
     static Problem of(ProblemType type, @Nullable String detail, List<Fault> errors) {
         return new Problem(
-                URI.create("https://skillsgap.dev/problems/" + type.slug()),
+                type.uri(),
                 type.title(),
                 type.status(),
                 detail == null || detail.isBlank() ? type.title() : detail,

@@ -1,5 +1,6 @@
 package dev.skillsgap.api.problem;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -39,8 +40,13 @@ public enum ProblemType {
         return status;
     }
 
-    String title() {
+    public String title() {
         return title;
+    }
+
+    /** Names the type in answers; stable. */
+    public URI uri() {
+        return URI.create("https://skillsgap.dev/problems/" + slug());
     }
 
     String slug() {
@@ -48,7 +54,7 @@ public enum ProblemType {
     }
 
     /** The type of an HTTP status that the framework chose; an unlisted 4xx counts as a malformed request. */
-    static ProblemType ofStatus(int status) {
+    public static ProblemType ofStatus(int status) {
         return Arrays.stream(values())
                 .filter(type -> type.status == status)
                 .findFirst()

@@ -82,7 +82,7 @@ final class Stand implements AutoCloseable {
         var service = Files.createDirectories(laidOut.resolve("recommendation-service/target"));
         Files.createSymbolicLink(
                 service.resolve("quarkus-app"), project.resolve("recommendation-service/target/bench-app"));
-        for (var same : List.of("skills-service", "local-stack")) {
+        for (var same : List.of("profile-service", "skills-service", "local-stack")) {
             Files.createSymbolicLink(laidOut.resolve(same), project.resolve(same));
         }
         return laidOut;
@@ -112,6 +112,12 @@ final class Stand implements AutoCloseable {
         var started = launch(Part.RECOMMENDATION, own);
         await(() -> Health.at(own.of(Part.RECOMMENDATION)).ready());
         return new Instance(own, started);
+    }
+
+    /** Starts profile-service itself, in place of whoever tells what it would. */
+    void keepProfiles() throws IOException {
+        launch(Part.PROFILE, ports);
+        await(() -> Health.at(ports.of(Part.PROFILE)).release() > 0);
     }
 
     private record Started(Part part, Running running) {}

@@ -7,6 +7,7 @@ import dev.skillsgap.localstack.suite.Home;
 import dev.skillsgap.localstack.suite.SuiteState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,7 +49,7 @@ final class Export implements Callable<Integer> {
         var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var file =
                 Files.newByteChannel(out, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyOwner)) {
-            file.write(java.nio.ByteBuffer.wrap(zip.toByteArray()));
+            file.write(ByteBuffer.wrap(zip.toByteArray()));
         }
         System.out.printf("%s: all that is held about %s%n", out, person);
         return 0;

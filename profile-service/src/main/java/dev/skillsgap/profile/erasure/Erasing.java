@@ -1,13 +1,17 @@
 package dev.skillsgap.profile.erasure;
 
 import dev.skillsgap.access.AccessRows;
+import dev.skillsgap.api.repeat.KeptAnswers;
+import dev.skillsgap.profile.badge.Badges;
 import dev.skillsgap.profile.imports.ImportJobs;
 import dev.skillsgap.profile.learning.Proposals;
+import dev.skillsgap.profile.outside.OutsideClaims;
 import dev.skillsgap.profile.person.Assertions;
 import dev.skillsgap.profile.person.People;
 import dev.skillsgap.profile.person.Person;
 import dev.skillsgap.profile.person.PersonEvents;
 import dev.skillsgap.profile.person.PersonView;
+import dev.skillsgap.profile.skillmapping.SkillMappings;
 import dev.skillsgap.profile.team.Leadership;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -20,28 +24,40 @@ public class Erasing {
     private final People people;
     private final Assertions assertions;
     private final Proposals proposals;
+    private final Badges badges;
     private final PersonEvents events;
     private final Leadership leadership;
     private final ImportJobs imports;
     private final AccessRows accesses;
+    private final OutsideClaims outside;
+    private final SkillMappings mappings;
+    private final KeptAnswers answers;
     private final Erasures erasures;
 
     Erasing(
             People people,
             Assertions assertions,
             Proposals proposals,
+            Badges badges,
             PersonEvents events,
             Leadership leadership,
             ImportJobs imports,
             AccessRows accesses,
+            OutsideClaims outside,
+            SkillMappings mappings,
+            KeptAnswers answers,
             Erasures erasures) {
         this.people = people;
         this.assertions = assertions;
         this.proposals = proposals;
+        this.badges = badges;
         this.events = events;
         this.leadership = leadership;
         this.imports = imports;
         this.accesses = accesses;
+        this.outside = outside;
+        this.mappings = mappings;
+        this.answers = answers;
         this.erasures = erasures;
     }
 
@@ -52,8 +68,12 @@ public class Erasing {
         var erasure = new Erasure(id, assertions.of(id).size(), person.teams().size(), now);
         leadership.vacate(id);
         proposals.forget(id);
+        badges.forget(id);
         assertions.forget(id);
         imports.forget(PersonView.from(person));
+        outside.forget(id);
+        mappings.forget(id);
+        answers.forget(id);
         assertions.delete("personId", id);
         people.delete(person);
         accesses.forget(id);

@@ -2,11 +2,15 @@ package dev.skillsgap.profile.erasure;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.profile.badge.BadgeView;
+import dev.skillsgap.profile.badge.Badges;
 import dev.skillsgap.profile.imports.ImportJobs;
 import dev.skillsgap.profile.imports.rejected.RejectedRow;
 import dev.skillsgap.profile.learning.LearningView;
 import dev.skillsgap.profile.learning.ProposalView;
 import dev.skillsgap.profile.learning.Proposals;
+import dev.skillsgap.profile.outside.OutsideClaimView;
+import dev.skillsgap.profile.outside.OutsideClaims;
 import dev.skillsgap.profile.person.AssertionView;
 import dev.skillsgap.profile.person.Assertions;
 import dev.skillsgap.profile.person.People;
@@ -31,7 +35,9 @@ class ErasureResource {
 
     private final People people;
     private final Assertions assertions;
+    private final OutsideClaims outside;
     private final Proposals proposals;
+    private final Badges badges;
     private final ImportJobs imports;
     private final Provisioned provisioned;
     private final Doings doings;
@@ -41,7 +47,9 @@ class ErasureResource {
     ErasureResource(
             People people,
             Assertions assertions,
+            OutsideClaims outside,
             Proposals proposals,
+            Badges badges,
             ImportJobs imports,
             Provisioned provisioned,
             Doings doings,
@@ -49,7 +57,9 @@ class ErasureResource {
             Caller caller) {
         this.people = people;
         this.assertions = assertions;
+        this.outside = outside;
         this.proposals = proposals;
+        this.badges = badges;
         this.imports = imports;
         this.provisioned = provisioned;
         this.doings = doings;
@@ -68,8 +78,10 @@ class ErasureResource {
             PersonView person,
             @Nullable Map<String, Object> provisioned,
             List<AssertionView> assertions,
+            List<OutsideClaimView> outsideClaims,
             List<LearningView> learning,
             List<ProposalView> proposals,
+            List<BadgeView> badges,
             List<RejectedRow> leftOutOfImports,
             List<Map<String, Object>> doneForOthers) {}
 
@@ -86,8 +98,10 @@ class ErasureResource {
                 view,
                 provisioned.of(id),
                 assertions.of(id).stream().map(AssertionView::from).toList(),
+                outside.of(id).stream().map(OutsideClaimView::from).toList(),
                 LearningView.allOf(person),
                 proposals.of(id).stream().map(ProposalView::from).toList(),
+                badges.everythingOf(id),
                 imports.rejectedOf(view),
                 doings.of(id));
     }

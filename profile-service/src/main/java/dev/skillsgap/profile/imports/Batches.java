@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.imports;
 
+import dev.skillsgap.profile.imports.reading.Outside;
 import dev.skillsgap.profile.imports.reading.PeopleTable;
 import dev.skillsgap.profile.imports.reading.RowFault;
 import dev.skillsgap.profile.imports.staffing.ManagerVotes;
@@ -29,9 +30,17 @@ final class Batches {
      * Rows that are taken together.
      *
      * @param rows how many, with those that were left out; 0 behind the last
+     * @param outside what they claim under names that the mapping does not know, by the number of their row
      * @param cells as they stood, by the number of their row
+     * @param bytesRead of the table, until their end
      */
-    record Batch(int rows, List<Stated> people, List<RowFault> faults, Map<Long, List<String>> cells) {}
+    record Batch(
+            int rows,
+            List<Stated> people,
+            List<RowFault> faults,
+            Map<Long, List<Outside>> outside,
+            Map<Long, List<String>> cells,
+            long bytesRead) {}
 
     /** Reads rows that were taken before: they count for what is counted of all. */
     void skip(long rows) throws IOException {
@@ -49,6 +58,7 @@ final class Batches {
         var people = new ArrayList<Stated>();
         var faults = new ArrayList<RowFault>();
         var cells = new HashMap<Long, List<String>>();
+        var outside = new HashMap<Long, List<Outside>>();
         int rows = 0;
         while (rows < atMost) {
             var row = table.next(faults::add);
@@ -60,10 +70,11 @@ final class Batches {
             var person = row.person();
             if (person != null) {
                 people.add(person);
+                outside.put(row.row(), row.outside());
                 count(person);
             }
         }
-        return new Batch(rows, people, faults, cells);
+        return new Batch(rows, people, faults, outside, cells, table.bytesRead());
     }
 
     private void count(Stated person) {

@@ -22,6 +22,6 @@ interface ImportConfig {
     Duration keepRejectedFor();
 
     /** Rows of a transaction: enough to be fast, few enough that a person is not locked for long. */
-    @WithDefault("500")
+    @WithDefault("1000")
     int batchRows();
 }

@@ -32,6 +32,10 @@ class ImportJob {
     @Nullable
     String readAs;
 
+    /** Where its file comes from; null: nobody said. */
+    @Nullable
+    String system;
+
     @Column(name = "dry_run")
     boolean dryRun;
 
@@ -83,12 +87,14 @@ class ImportJob {
 
     protected ImportJob() {}
 
-    static ImportJob of(String fileName, Upload.Checked upload, boolean dryRun, String by) {
+    static ImportJob of(
+            UUID id, String fileName, Upload.Checked upload, @Nullable String system, boolean dryRun, String by) {
         var job = new ImportJob();
-        job.id = UUID.randomUUID();
+        job.id = id;
         job.fileName = fileName;
         job.mapping = upload.mapping();
         job.readAs = upload.readAs();
+        job.system = system;
         job.dryRun = dryRun;
         job.requestedBy = by;
         job.requestedAt = now();

@@ -47,6 +47,7 @@ class ImportRun {
     private final Taking taking;
     private final Staffing staffing;
     private final RejectedRows rejected;
+    private final OutsideRows outside;
     private final ObjectMapper json;
 
     ImportRun(
@@ -56,6 +57,7 @@ class ImportRun {
             Taking taking,
             Staffing staffing,
             RejectedRows rejected,
+            OutsideRows outside,
             ObjectMapper json) {
         this.jobs = jobs;
         this.files = files;
@@ -63,6 +65,7 @@ class ImportRun {
         this.taking = taking;
         this.staffing = staffing;
         this.rejected = rejected;
+        this.outside = outside;
         this.json = json;
     }
 
@@ -106,11 +109,13 @@ class ImportRun {
         var batches = new Batches(table, config.batchRows());
         batches.skip(begun.rowsRead());
         long done = begun.rowsRead();
-        for (var batch = batches.next(); batch.rows() > 0; batch = batches.next()) {
-            if (!goOn.getAsBoolean() || !isTaken(begun, done, batch, table)) {
-                return;
+        try (var ahead = new ReadAhead(batches)) {
+            for (var batch = ahead.next(); batch.rows() > 0; batch = ahead.next()) {
+                if (!goOn.getAsBoolean() || !isTaken(begun, done, batch, table)) {
+                    return;
+                }
+                done += batch.rows();
             }
-            done += batch.rows();
         }
         finish(begun, table, batches);
     }
@@ -125,6 +130,9 @@ class ImportRun {
             var by = job.requestedBy == null ? "import" : job.requestedBy;
             var placed = staffing.place(batch.people(), table, job.dryRun);
             var taken = taking.take(placed.people(), table.mapping().match(), by, job.dryRun);
+            if (!job.dryRun) {
+                outside.keep(job, by, batch.outside(), taken.ids());
+            }
             var faults = new ArrayList<>(batch.faults());
             taken.refused().forEach(refused -> faults.add(fault(refused, table)));
             long leftOut = faults.size();
@@ -133,7 +141,7 @@ class ImportRun {
             requireThatItFits(job.leftOut + leftOut);
             jobs.keep(job.id, faults);
             job.work(table.bytes());
-            job.bytesRead = table.bytesRead();
+            job.bytesRead = batch.bytesRead();
             job.rowsRead += batch.rows();
             job.peopleNew += taken.added();
             job.peopleChanged += taken.changed();

@@ -10,9 +10,7 @@ import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.profile.imports.ImportJobs.Fault;
-import dev.skillsgap.profile.imports.mapping.KnownMappings;
 import dev.skillsgap.profile.imports.mapping.Template;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -27,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,23 +42,13 @@ import org.jspecify.annotations.Nullable;
 class ImportsApi {
 
     private final ImportJobs jobs;
-    private final Upload upload;
-    private final ImportWorker worker;
-    private final KnownMappings known;
+    private final Beginning beginning;
     private final Caller caller;
     private final ObjectMapper json;
 
-    ImportsApi(
-            ImportJobs jobs,
-            Upload upload,
-            ImportWorker worker,
-            KnownMappings known,
-            Caller caller,
-            ObjectMapper json) {
+    ImportsApi(ImportJobs jobs, Beginning beginning, Caller caller, ObjectMapper json) {
         this.jobs = jobs;
-        this.upload = upload;
-        this.worker = worker;
-        this.known = known;
+        this.beginning = beginning;
         this.caller = caller;
         this.json = json;
     }
@@ -86,19 +75,14 @@ class ImportsApi {
         if (file == null) {
             throw Refusal.invalid("/file", "Send the table in multipart/form-data, as 'file'.");
         }
-        if (source != null) {
-            KnownMappings.requireSource("/source", source);
-        }
-        var checked = upload.checked(file.uploadedFile(), mapping == null ? null : mapping.uploadedFile(), source);
-        var job = ImportJob.of(Upload.name(file.fileName()), checked, dryRun, caller.name());
-        upload.keep(job.id, file.uploadedFile());
-        QuarkusTransaction.requiringNew().run(() -> {
-            jobs.persist(job);
-            if (source != null && mapping != null && !dryRun) {
-                known.remember(source, checked.mapping());
-            }
-        });
-        worker.wake();
+        var job = beginning.job(new Beginning.Asked(
+                UUID.randomUUID(),
+                file.uploadedFile(),
+                file.fileName(),
+                mapping == null ? null : mapping.uploadedFile(),
+                source,
+                dryRun,
+                caller.name()));
         return Response.accepted(ImportView.of(job, json))
                 .location(URI.create("/api/v1/imports/" + job.id))
                 .build();

@@ -74,7 +74,7 @@ public class Assertion {
             Instant assertedAt,
             @Nullable Instant expiresAt) {}
 
-    Assertion(String personId, Claim claim, String assertedBy, Instant now) {
+    Assertion(String personId, Claim claim, @Nullable String assertedBy, Instant now) {
         this.id = UUID.randomUUID();
         this.personId = personId;
         this.skill = claim.skill();

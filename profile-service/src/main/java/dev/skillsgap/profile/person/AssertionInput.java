@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param assertedAt date or date-time (RFC 3339); now when absent
  * @param expiresAt date or date-time after which it no longer counts; never when absent
  */
-record AssertionInput(
+public record AssertionInput(
         @NotBlank @Size(max = 100) String skill,
         @NotNull @Min(0) @Max(5) Integer level,
         @NotNull Source source,
@@ -37,6 +37,19 @@ record AssertionInput(
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     Assertion.Claim claim(Instant now) {
+        var when = when(assertedAt, expiresAt, now);
+        return new Assertion.Claim(skill, level, source, evidence, when.assertedAt(), when.expiresAt());
+    }
+
+    /** From when to when a claim counts. */
+    public record When(Instant assertedAt, @Nullable Instant expiresAt) {}
+
+    /**
+     * What a request says of when a claim counts.
+     *
+     * @throws Refusal naming {@code /assertedAt} or {@code /expiresAt}
+     */
+    public static When when(@Nullable String assertedAt, @Nullable String expiresAt, Instant now) {
         var asserted = assertedAt == null ? now : moment("/assertedAt", assertedAt);
         var expires = expiresAt == null ? null : moment("/expiresAt", expiresAt);
         if (!isPast(asserted, now)) {
@@ -45,7 +58,7 @@ record AssertionInput(
         if (expires != null && !expires.isAfter(asserted)) {
             throw Refusal.invalid("/expiresAt", "It must be after assertedAt.");
         }
-        return new Assertion.Claim(skill, level, source, evidence, asserted, expires);
+        return new When(asserted, expires);
     }
 
     /** Whether something can have been asserted then. */

@@ -97,7 +97,7 @@ public class People implements PanacheRepositoryBase<Person, String> {
     }
 
     /** Those of these ids that there are, by id, locked in the order of their ids. */
-    Map<String, Person> lockAll(Collection<String> ids) {
+    public Map<String, Person> lockAll(Collection<String> ids) {
         return find("from Person p where p.id in ?1 order by p.id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .stream()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes people as files state them, many at once, by the same rules as one at a time. */
@@ -39,8 +40,9 @@ public class Taking {
      * What came of it.
      *
      * @param changed people who were there and of whom something new was said
+     * @param ids of who was not refused, by the row that is about them
      */
-    public record Taken(int added, int changed, Collection<Refused> refused) {}
+    public record Taken(int added, int changed, Collection<Refused> refused, Map<Long, String> ids) {}
 
     /**
      * Adds those who are not there, and to those who are what is new of them, in the caller's transaction; others are told.
@@ -53,7 +55,7 @@ public class Taking {
      */
     public Taken take(Collection<Stated> stated, MatchKey key, String by, boolean dryRun) {
         if (stated.isEmpty()) {
-            return new Taken(0, 0, List.of());
+            return new Taken(0, 0, List.of(), Map.of());
         }
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var matched = matching.by(key, stated);
@@ -73,7 +75,11 @@ public class Taking {
             write(changes);
         }
         int added = (int) changes.stream().filter(Change::isNew).count();
-        return new Taken(added, changes.size() - added, all(matched.refused(), refused.values()));
+        return new Taken(
+                added,
+                changes.size() - added,
+                all(matched.refused(), refused.values()),
+                fit.stream().collect(Collectors.toMap(Stated::row, Stated::id)));
     }
 
     private static List<Refused> all(List<Refused> some, Collection<Refused> others) {

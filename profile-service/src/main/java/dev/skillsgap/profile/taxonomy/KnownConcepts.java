@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,21 @@ class KnownConcepts implements PanacheRepositoryBase<KnownConcept, KnownConcept.
                 .setParameter("limit", SUGGESTIONS)
                 .getResultList();
         return ids.stream().map(String::valueOf).toList();
+    }
+
+    /** Skills that have one of these labels, by id. */
+    List<Taxonomy.Named> skillsCalled(Collection<String> names) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select c.id, c.label, l.name from known_concept c, unnest(c.labels) as l (name)
+                        where c.kind = 'skill' and not c.retired and lower(l.name) = any(:names) order by c.id""", Tuple.class)
+                .setParameter("names", names.toArray(String[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Taxonomy.Named(
+                        row.get(0, String.class), row.get(1, String.class), row.get(2, String.class)))
+                .toList();
     }
 
     /** Stores what is newer than what is held; true when it was. */

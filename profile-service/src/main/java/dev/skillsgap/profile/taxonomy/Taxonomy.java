@@ -3,6 +3,7 @@ package dev.skillsgap.profile.taxonomy;
 import dev.skillsgap.api.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 
 /** Answers what may be named in a profile, and what a resource teaches. */
@@ -29,6 +30,29 @@ public class Taxonomy {
      */
     public void requireSkill(String pointer, String id) {
         require(KnownConcept.SKILL, pointer, id);
+    }
+
+    /** Whether there is such a skill; before the first release there is none. */
+    public boolean knowsSkill(String id) {
+        return concepts.isKnown(KnownConcept.SKILL, id);
+    }
+
+    /**
+     * What a skill is called.
+     *
+     * @param label its preferred one
+     * @param name one of its labels
+     */
+    public record Named(String skill, String label, String name) {
+
+        public boolean isPreferred() {
+            return name.equals(label);
+        }
+    }
+
+    /** Skills that have one of these labels, each in small letters; by id. */
+    public List<Named> skillsCalled(Collection<String> names) {
+        return names.isEmpty() ? List.of() : concepts.skillsCalled(names);
     }
 
     /** Accepts the id of a known role; see {@link #requireSkill}. */

@@ -50,8 +50,11 @@ public class NamedTeams {
             return ids;
         }
         teams.lockNames();
+        var there = teams.called(called);
+        var teamIds = there.stream().map(Team::id).collect(Collectors.toSet());
+        var names = there.stream().map(team -> lower(team.name())).collect(Collectors.toSet());
         for (var name : called) {
-            if (ids(List.of(name)).isEmpty() && mayBeMade(name)) {
+            if (isName(name) && !teamIds.contains(name) && names.add(lower(name))) {
                 forming.add(null, name, null);
             }
         }
@@ -60,9 +63,11 @@ public class NamedTeams {
 
     /** Whether nobody is called so yet, and somebody may be. */
     public boolean mayBeMade(String name) {
-        return name.length() <= MAX_NAME_LENGTH
-                && name.indexOf('\0') < 0
-                && teams.called(List.of(name)).isEmpty();
+        return isName(name) && teams.called(List.of(name)).isEmpty();
+    }
+
+    private static boolean isName(String name) {
+        return name.length() <= MAX_NAME_LENGTH && name.indexOf('\0') < 0;
     }
 
     /** Makes the person the team's manager; nothing changes where that is so. */

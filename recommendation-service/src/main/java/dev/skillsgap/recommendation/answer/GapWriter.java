@@ -2,11 +2,11 @@ package dev.skillsgap.recommendation.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.skillsgap.recommendation.gap.Gap;
 import dev.skillsgap.recommendation.gap.Policy;
 import dev.skillsgap.recommendation.gap.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,16 +20,16 @@ class GapWriter {
     /** A role of a hundred requirements takes up to 3 MB, one of thirty a tenth of it. */
     private static final int ROLES_KEPT = 50;
 
+    private static final byte[] END = "]}".getBytes(StandardCharsets.US_ASCII);
+
     private final Policy policy;
     private final ObjectMapper json;
-    private final ObjectWriter answers;
     private final Sayings sayings = new Sayings();
     private final Map<Role, RoleForms> forms = new ConcurrentHashMap<>();
 
     GapWriter(Policy policy, ObjectMapper json) {
         this.policy = policy;
         this.json = json;
-        this.answers = json.writerFor(GapAnswer.class);
     }
 
     /**
@@ -39,12 +39,10 @@ class GapWriter {
      * @param gap its lines, of the role that is meant
      */
     Pieces write(GapAnswer answer, Role role, Gap gap) throws JsonProcessingException {
-        var withoutLines = answers.writeValueAsBytes(answer);
-        int end = withoutLines.length - "]}".length();
         var pieces = new Pieces();
-        pieces.add(withoutLines, 0, end);
+        pieces.add(GapHead.of(answer, json));
         of(role).write(gap.lines(), sayings, pieces);
-        pieces.add(withoutLines, end, withoutLines.length);
+        pieces.add(END);
         return pieces;
     }
 

@@ -52,8 +52,7 @@ final class LineForm {
         pieces.add(beginning);
         var evidence = line.evidence();
         if (evidence != null) {
-            var saying = sayings.of(evidence.source(), evidence.assertedOn());
-            pieces.add(String.valueOf(line.confidence()).getBytes(UTF_8));
+            var saying = sayings.of(line.confidence(), evidence.source(), evidence.assertedOn());
             saying.addFields(pieces);
             pieces.add(middle);
             saying.addWords(pieces);

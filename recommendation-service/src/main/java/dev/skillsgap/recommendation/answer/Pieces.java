@@ -1,15 +1,23 @@
 package dev.skillsgap.recommendation.answer;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.Arrays;
 
 /** Bytes that lie here and there, to be put together where they leave. They are not copied, so they must not change. */
 public final class Pieces {
 
-    private final List<ByteBuffer> all = new ArrayList<>();
+    private byte[][] arrays = new byte[128][];
+
+    /** Of each piece where it begins in its array, and how long it is. */
+    private int[] places = new int[2 * arrays.length];
+
+    private int count;
     private int length;
+
+    /** Takes {@code length} bytes from the place {@code from} on. */
+    @FunctionalInterface
+    interface Taker {
+        void take(byte[] bytes, int from, int length);
+    }
 
     void add(byte[] bytes) {
         add(bytes, 0, bytes.length);
@@ -17,7 +25,14 @@ public final class Pieces {
 
     /** Adds those from the place {@code from} on, up to before the place {@code to}. */
     void add(byte[] bytes, int from, int to) {
-        all.add(ByteBuffer.wrap(bytes, from, to - from));
+        if (count == arrays.length) {
+            arrays = Arrays.copyOf(arrays, 2 * count);
+            places = Arrays.copyOf(places, 4 * count);
+        }
+        arrays[count] = bytes;
+        places[2 * count] = from;
+        places[2 * count + 1] = to - from;
+        count++;
         length += to - from;
     }
 
@@ -26,14 +41,20 @@ public final class Pieces {
         return length;
     }
 
-    /** One after the other, each to be read from where it stands. */
-    void forEach(Consumer<ByteBuffer> taker) {
-        all.forEach(piece -> taker.accept(piece.duplicate()));
+    /** One after the other. */
+    void forEach(Taker taker) {
+        for (int piece = 0; piece < count; piece++) {
+            taker.take(arrays[piece], places[2 * piece], places[2 * piece + 1]);
+        }
     }
 
     public byte[] toBytes() {
-        var bytes = ByteBuffer.allocate(length);
-        forEach(bytes::put);
-        return bytes.array();
+        var bytes = new byte[length];
+        int end = 0;
+        for (int piece = 0; piece < count; piece++) {
+            System.arraycopy(arrays[piece], places[2 * piece], bytes, end, places[2 * piece + 1]);
+            end += places[2 * piece + 1];
+        }
+        return bytes;
     }
 }

@@ -25,6 +25,9 @@ final class RoleForms {
     /** A form takes a kilobyte. */
     private static final int OTHERS_KEPT = 3_000;
 
+    /** The levels of an assertion, and that there is none. */
+    private static final int LEVELS = 7;
+
     private final ObjectMapper json;
 
     /** Lines of somebody of whom nothing is known. */
@@ -41,27 +44,10 @@ final class RoleForms {
     /**
      * What lines of a role must share to have one form. With the role it says all that such a line says but who says so.
      *
-     * @param place of the requirement in the role
-     * @param held as the line has it; -1: unknown
-     * @param level of the assertion that the coverage rests on; -1: none
-     * @param from skill that it transfers from; null: none
-     * @param knownAs other id under which that level is known; null: none
+     * @param number of the place in the role, the levels, what transfers, and whether the line counts: one for each
+     * @param knownAs other id under which the level is known; null: none
      */
-    private record Alike(
-            int place, int held, int level, @Nullable String from, Names.@Nullable Name knownAs, boolean carries) {
-
-        private static Alike of(int place, Line line) {
-            var evidence = line.evidence();
-            var transfer = line.transfer();
-            return new Alike(
-                    place,
-                    line.held() == null ? -1 : line.held(),
-                    evidence == null ? -1 : evidence.level(),
-                    transfer == null ? null : transfer.from().id(),
-                    line.knownAs(),
-                    line.carries());
-        }
-    }
+    private record Alike(int number, Names.@Nullable Name knownAs) {}
 
     RoleForms(Role role, Policy policy, ObjectMapper json) throws JsonProcessingException {
         this.json = json;
@@ -102,7 +88,7 @@ final class RoleForms {
         if (line.expired() != null) {
             return form(place, line); // It says when, and who had said so.
         }
-        var alike = Alike.of(place, line);
+        var alike = alike(place, line);
         var form = others.get(alike);
         if (form == null) {
             if (others.size() >= OTHERS_KEPT) {
@@ -112,6 +98,16 @@ final class RoleForms {
             others.put(alike, form);
         }
         return form;
+    }
+
+    private Alike alike(int place, Line line) {
+        var transfers = line.requirement().transfers();
+        var evidence = line.evidence();
+        int number = line.transfer() == null ? 0 : 1 + transfers.indexOf(line.transfer());
+        number = number * LEVELS + (line.held() == null ? 0 : 1 + line.held());
+        number = number * LEVELS + (evidence == null ? 0 : 1 + evidence.level());
+        number = number * nobodys.size() + place;
+        return new Alike(2 * number + (line.carries() ? 1 : 0), line.knownAs());
     }
 
     private LineForm form(int place, Line line) throws JsonProcessingException {

@@ -8,16 +8,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who says so and when, as it stands in the JSON of lines: of some days and a few sources each is written once. */
+/** Who says so, when, and how far it is believed, as it stands in the JSON of lines: what is said alike is written once. */
 final class Sayings {
 
-    private static final int KEPT = 3_000;
+    private static final int KEPT = 10_000;
 
     private final Map<Key, Saying> sayings = new ConcurrentHashMap<>();
 
-    private record Key(Source source, LocalDate day) {}
+    private record Key(double confidence, Source source, LocalDate day) {}
 
-    /** What stands behind the confidence, and what in the sentence. */
+    /** What stands in the fields from the confidence to the date, and what in the sentence. */
     static final class Saying {
 
         private final byte[] fields;
@@ -25,8 +25,8 @@ final class Sayings {
 
         private Saying(Key key) {
             var source = key.source();
-            this.fields = ",\"source\":\"%s\",\"assertedAt\":\"%s\""
-                    .formatted(source.word(), key.day())
+            this.fields = (key.confidence() + ",\"source\":\"" + source.word() + "\",\"assertedAt\":\"" + key.day()
+                            + '"')
                     .getBytes(UTF_8);
             this.words = LineText.said(source, key.day().toString()).getBytes(UTF_8);
         }
@@ -40,10 +40,16 @@ final class Sayings {
         }
     }
 
-    Saying of(Source source, LocalDate day) {
-        if (sayings.size() >= KEPT) {
-            sayings.clear();
+    Saying of(double confidence, Source source, LocalDate day) {
+        var key = new Key(confidence, source, day);
+        var known = sayings.get(key);
+        if (known == null) {
+            if (sayings.size() >= KEPT) {
+                sayings.clear();
+            }
+            known = new Saying(key);
+            sayings.put(key, known);
         }
-        return sayings.computeIfAbsent(new Key(source, day), Saying::new);
+        return known;
     }
 }

@@ -30,7 +30,7 @@ public record Assertion(
 
     /** The UTC day it was made on. */
     public LocalDate assertedOn() {
-        return assertedAt.atZone(ZoneOffset.UTC).toLocalDate();
+        return LocalDate.ofInstant(assertedAt, ZoneOffset.UTC);
     }
 
     /**
@@ -39,7 +39,7 @@ public record Assertion(
      */
     double confidence(SkillKind kind, LocalDate asOf, Policy policy) {
         var ageDays = Math.max(0, ChronoUnit.DAYS.between(assertedOn(), asOf));
-        return policy.trustIn(source) * StrictMath.pow(2, -(double) ageDays / policy.halfLifeDaysOf(kind));
+        return policy.trustIn(source) * policy.left(kind, ageDays);
     }
 
     /** Whether it goes before the other: the more trusted source, then the newer, then the later in the list. */

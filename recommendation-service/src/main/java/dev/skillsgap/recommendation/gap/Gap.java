@@ -49,7 +49,7 @@ public record Gap(
 
     /** The gap that was read. */
     public static Gap of(Reading reading) {
-        var lines = reading.placedLines();
+        var lines = reading.lines();
         return new Gap(
                 new Readiness(reading.low(), reading.high()),
                 reading.confidence(),

@@ -8,14 +8,12 @@ import java.util.List;
  * How a role reads for somebody of whom nothing is known. Everyone else is read from here on, for most of what a role
  * requires most people have not: it is worked out once a role and policy.
  *
- * @param lines in the order in which they are shown and added
- * @param placed the same with what each contributes
+ * @param lines in the order in which they are shown and added, each with what it contributes
  * @param units what counts once, in the order of their first lines
  * @param totalWeight what the weights are divided by, for everybody: each unit counts once, at the place of its first
  *     line, whichever carries it
  */
-record Nobody(
-        Policy policy, Counting counting, List<Line> lines, List<Line> placed, List<Group> units, double totalWeight) {
+record Nobody(Policy policy, Counting counting, List<Line> lines, List<Group> units, double totalWeight) {
 
     static Nobody of(Counting counting, Policy policy) {
         var standing = Standing.of(List.of(), LocalDate.EPOCH);
@@ -33,6 +31,6 @@ record Nobody(
         for (int unit = 0; unit < units.size(); unit++) {
             counting.place(unit, units.get(unit), totalWeight, placed);
         }
-        return new Nobody(policy, counting, lines, List.copyOf(placed), units, totalWeight);
+        return new Nobody(policy, counting, List.copyOf(placed), units, totalWeight);
     }
 }

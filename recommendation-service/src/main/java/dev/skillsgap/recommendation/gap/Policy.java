@@ -1,5 +1,7 @@
 package dev.skillsgap.recommendation.gap;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -24,8 +26,8 @@ public record Policy(
         int minimumGroupSize) {
 
     public Policy {
-        trust = Map.copyOf(trust);
-        halfLifeDays = Map.copyOf(halfLifeDays);
+        trust = Collections.unmodifiableMap(new EnumMap<>(trust));
+        halfLifeDays = Collections.unmodifiableMap(new EnumMap<>(halfLifeDays));
         require(!version.isBlank(), "version is empty");
         requireTrust(trust);
         for (var kind : SkillKind.values()) {
@@ -56,7 +58,8 @@ public record Policy(
         return Objects.requireNonNull(trust.get(source));
     }
 
-    int halfLifeDaysOf(SkillKind kind) {
-        return Objects.requireNonNull(halfLifeDays.get(kind));
+    /** What is left, 1 down to 0, of the trust in what was asserted that many days ago of a skill of that kind. */
+    double left(SkillKind kind, long days) {
+        return HalfLife.ofDays(Objects.requireNonNull(halfLifeDays.get(kind))).left(days);
     }
 }

@@ -1,7 +1,6 @@
 package dev.skillsgap.recommendation.gap;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,11 @@ public final class Reading {
     private final Standing standing;
     private final Nobody nobody;
 
-    /** In the order in which they are shown and added. */
+    /** In the order in which they are shown and added, each with what it contributes. */
     private final List<Line> lines;
 
     /** What counts once, in the order of their first lines. */
     private final List<Group> units;
-
-    /** The units that may read otherwise than nobody's. */
-    private final BitSet touched;
 
     /** Of each unit weight times coverage. */
     private final double[] terms;
@@ -34,7 +30,7 @@ public final class Reading {
         this.nobody = nobody;
         this.lines = new ArrayList<>(nobody.lines());
         this.units = new ArrayList<>(nobody.units());
-        this.touched = nobody.counting().touchedBy(standing);
+        var touched = nobody.counting().touchedBy(standing);
         for (int unit = touched.nextSetBit(0); unit >= 0; unit = touched.nextSetBit(unit + 1)) {
             read(unit);
         }
@@ -50,12 +46,11 @@ public final class Reading {
         var places = nobody.counting().units().get(unit);
         var members = new ArrayList<Line>(places.size());
         for (int place : places) {
-            var requirement = nobody.counting().requirements().get(place);
-            var line = Line.of(requirement, standing, nobody.policy());
-            lines.set(place, line);
-            members.add(line);
+            members.add(Line.of(nobody.counting().requirements().get(place), standing, nobody.policy()));
         }
-        units.set(unit, Group.of(members));
+        var read = Group.of(members);
+        units.set(unit, read);
+        nobody.counting().place(unit, read, nobody.totalWeight(), lines);
     }
 
     /** Reads the person against the role; see the package for what the result depends on. */
@@ -150,17 +145,18 @@ public final class Reading {
         return nobody.totalWeight();
     }
 
-    /** The lines with what each contributes. */
-    List<Line> placedLines() {
-        var placed = new ArrayList<>(nobody.placed());
-        for (int unit = touched.nextSetBit(0); unit >= 0; unit = touched.nextSetBit(unit + 1)) {
-            nobody.counting().place(unit, units.get(unit), nobody.totalWeight(), placed);
-        }
-        return Collections.unmodifiableList(placed);
+    List<Line> lines() {
+        return Collections.unmodifiableList(lines);
     }
 
     List<Group> alternatives() {
-        return units.stream().filter(Group::hasAlternatives).toList();
+        var alternatives = new ArrayList<Group>();
+        for (var unit : units) {
+            if (unit.hasAlternatives()) {
+                alternatives.add(unit);
+            }
+        }
+        return alternatives;
     }
 
     /**

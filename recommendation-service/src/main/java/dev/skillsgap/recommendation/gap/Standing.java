@@ -98,7 +98,7 @@ public final class Standing {
 
     /** The best assertion that counts; null: unknown. */
     public @Nullable Assertion best(String skill) {
-        var instead = supposed.get(skill);
+        var instead = supposed.isEmpty() ? null : supposed.get(skill);
         return instead == null ? current.get(skill) : instead;
     }
 

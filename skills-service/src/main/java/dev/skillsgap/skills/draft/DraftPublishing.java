@@ -7,9 +7,8 @@ import dev.skillsgap.skills.check.Violation;
 import dev.skillsgap.skills.release.Publishing;
 import dev.skillsgap.skills.release.Release;
 import dev.skillsgap.skills.release.Releases;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the draft the next release. */
@@ -34,9 +33,11 @@ public class DraftPublishing {
      *
      * @throws Refusal when it changes nothing, or breaks rules: then with all of them; nothing was published
      */
-    @Transactional
-    @TransactionConfiguration(timeout = TIMEOUT_S)
     public Release publish(String by, @Nullable String note) {
+        return QuarkusTransaction.joiningExisting().timeout(TIMEOUT_S).call(() -> published(by, note));
+    }
+
+    private Release published(String by, @Nullable String note) {
         releases.lock();
         try {
             var release = publishing.publish(draft.changes(), by, note);

@@ -1,5 +1,6 @@
 package dev.skillsgap.skills.extraction;
 
+import dev.skillsgap.skills.taxonomy.Skill;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,9 +29,14 @@ public final class Extractor {
 
     /** Ids of the skills that a title or a heading names for sure, in the order in which they stand there. */
     public List<String> named(String title) {
+        return skillsNamed(title).stream().map(Skill::id).toList();
+    }
+
+    /** The same with all that is known of them. */
+    public List<Skill> skillsNamed(String title) {
         return mentions(title).stream()
                 .filter(mention -> Title.names(title, mention))
-                .map(mention -> mention.skill().id())
+                .map(Mention::skill)
                 .distinct()
                 .toList();
     }

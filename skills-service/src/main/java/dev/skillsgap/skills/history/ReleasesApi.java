@@ -7,6 +7,7 @@ import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.repeat.Repeatable;
 import dev.skillsgap.skills.draft.DraftPublishing;
 import dev.skillsgap.skills.release.Release;
 import dev.skillsgap.skills.release.Releases;
@@ -63,6 +64,8 @@ class ReleasesApi {
     @POST
     @Consumes(APPLICATION_JSON) // Without it a plain text is taken for the one field of the record.
     @RolesAllowed(ADMIN)
+    @Repeatable
+    @Parameter(ref = "IdempotencyKey")
     @Operation(summary = "Publishes the draft as a new release")
     @APIResponse(
             responseCode = "201",

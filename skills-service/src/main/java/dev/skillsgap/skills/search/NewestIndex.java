@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what the newest release calls its concepts in memory, whichever instance publishes it. */
 @ApplicationScoped
-class NewestIndex {
+public class NewestIndex {
 
     private static final int AFTER_BUILT_IN_FRAMEWORKS = 3_000;
 
@@ -28,7 +28,7 @@ class NewestIndex {
     }
 
     /** What a release holds. */
-    record OfRelease(int release, Index index) {}
+    public record OfRelease(int release, Index index) {}
 
     void start(@Observes @Priority(AFTER_BUILT_IN_FRAMEWORKS) StartupEvent event) {
         watch.look(); // So that a service that answers can be searched.
@@ -44,7 +44,7 @@ class NewestIndex {
      *
      * @throws Refusal while there is none
      */
-    OfRelease get() {
+    public OfRelease get() {
         var held = newest;
         if (held == null) {
             throw Refusal.notYet("The first release is not published yet; try again soon.");

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Sends bytes as they are: what a well-behaved client would not send. */
-final class RawHttp {
+public final class RawHttp {
 
     static final String LINE = "\r\n";
 
@@ -29,9 +29,9 @@ final class RawHttp {
     }
 
     /** An answer; status 0 when the connection was closed without one. */
-    record Answer(int status, Map<String, String> headers, String body) {
+    public record Answer(int status, Map<String, String> headers, String body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, "none");
         }
     }
@@ -62,7 +62,7 @@ final class RawHttp {
     }
 
     /** Reads one answer of a connection that may stay open. */
-    static Answer answer(InputStream in) throws IOException {
+    public static Answer answer(InputStream in) throws IOException {
         var head = new ByteArrayOutputStream();
         while (!head.toString(ISO_8859_1).endsWith(LINE + LINE)) {
             int next = in.read();

@@ -137,6 +137,19 @@ class ErasureDrill {
                 .post("/api/v1/people/{id}/assertions", person.id())
                 .then()
                 .statusCode(201);
+        suite.as("hr", Part.PROFILE)
+                .body(Map.of(
+                        "system",
+                        "hr-suite",
+                        "outsideName",
+                        "what " + person.name() + " does",
+                        "level",
+                        3,
+                        "source",
+                        "self"))
+                .post("/api/v1/people/{id}/outside-claims", person.id())
+                .then()
+                .statusCode(201);
         suite.as("integration", Part.PROFILE)
                 .contentType("application/scim+json")
                 .body("{\"Operations\":[{\"op\":\"add\",\"value\":{\"nickName\":\"%s\",\"externalId\":\"%s\"}}]}"

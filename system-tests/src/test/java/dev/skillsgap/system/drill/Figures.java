@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** What the drills measured: one line each in {@code target/drills.md}. */
-final class Figures {
+public final class Figures {
 
     private static final Path FILE = Path.of("target", "drills.md");
 
     private Figures() {}
 
-    static void note(String drill, String figure) {
+    public static void note(String drill, String figure) {
         try {
             Files.createDirectories(FILE.getParent());
             Files.writeString(

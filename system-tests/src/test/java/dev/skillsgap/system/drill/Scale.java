@@ -9,10 +9,11 @@ import java.time.Duration;
  * @param changes of them, while services are killed
  * @param kills of each service
  * @param away how long a server stays away
+ * @param rows of a file of people that is imported
  */
-record Scale(int people, int changes, int kills, Duration away) {
+record Scale(int people, int changes, int kills, Duration away, int rows) {
 
     static final Scale NOW = Boolean.getBoolean("drills.long")
-            ? new Scale(100, 2_000, 20, Duration.ofMinutes(1))
-            : new Scale(10, 100, 1, Duration.ofSeconds(6));
+            ? new Scale(100, 2_000, 20, Duration.ofMinutes(1), 100_000)
+            : new Scale(10, 100, 1, Duration.ofSeconds(6), 6_000);
 }

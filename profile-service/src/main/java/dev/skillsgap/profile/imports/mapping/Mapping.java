@@ -128,7 +128,8 @@ public record Mapping(
      *
      * @param columns names; one that ends in {@code *} stands for all that begin so
      * @param separator between several choices in one cell
-     * @param choices skills by what a cell says; none for what says nothing of skills
+     * @param choices skills by what a cell says; none for what says nothing of skills; null where cells have names of skills
+     *     that skill mappings know
      * @param level 0 to 5, or the name of levels
      */
     public record Rule(

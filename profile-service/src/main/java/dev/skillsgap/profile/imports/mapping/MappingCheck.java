@@ -108,9 +108,9 @@ final class MappingCheck {
                 Mapping.isLevel(rule.level()) || levels.containsKey(rule.level()),
                 place + "/level",
                 "There are no levels '%s': send 0 to 5, or one of %s.".formatted(rule.level(), levels.keySet()));
-        var byChoice = rule.columns() != null && rule.choices() != null && rule.skills() == null;
+        var byChoice = rule.columns() != null && rule.skills() == null;
         var always = rule.skills() != null && rule.columns() == null && rule.choices() == null;
-        require(byChoice || always, place, "Name either columns and choices, or skills, and not both.");
+        require(byChoice || always, place, "Name either columns, with choices or without, or skills, and not both.");
         require(
                 rule.separator() == null || (byChoice && !rule.separator().isEmpty()),
                 place + "/separator",

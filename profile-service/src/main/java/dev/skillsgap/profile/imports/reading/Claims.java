@@ -15,6 +15,7 @@ final class Claims {
 
     private final List<Integer> columns = new ArrayList<>();
     private final Map<String, List<String>> choices = new HashMap<>();
+    private final boolean hasChoices;
     private final List<String> always;
     private final @Nullable Pattern separator;
     private final Header header;
@@ -25,6 +26,7 @@ final class Claims {
         rule.columnNames().forEach(column -> columns.addAll(header.all(place + "/columns", column)));
         rule.skillsByChoice()
                 .forEach((cell, skills) -> choices.put(Cells.folded(cell), skills == null ? List.of() : skills));
+        this.hasChoices = rule.choices() != null;
         this.always = rule.skillsAlways();
         this.separator = rule.separator() == null ? null : Pattern.compile(Pattern.quote(rule.separator()));
         this.header = header;
@@ -32,10 +34,15 @@ final class Claims {
         this.level = rule.level();
     }
 
-    /** Adds the skills that the row claims, with the higher level where another rule claims one too. */
-    void addTo(Map<String, Integer> claimed, Cells cells, UnknownValues unknown) {
-        var skills = skills(cells, unknown);
-        if (skills.isEmpty()) {
+    /**
+     * Adds the skills that the row claims, with the higher level where another rule claims one too.
+     *
+     * @param outside what else it claims, by the names that cells have for it
+     */
+    void addTo(Map<String, Integer> claimed, Map<String, Integer> outside, Cells cells, UnknownValues unknown) {
+        var names = new ArrayList<String>();
+        var skills = skills(cells, names, unknown);
+        if (skills.isEmpty() && names.isEmpty()) {
             return;
         }
         var at = levels == null ? level : levels.of(cells, unknown);
@@ -47,12 +54,13 @@ final class Claims {
         }
         if (Mapping.isLevel(at)) {
             skills.forEach(skill -> claimed.merge(skill, at.charAt(0) - '0', Math::max));
+            names.forEach(name -> outside.merge(name, at.charAt(0) - '0', Math::max));
         } else if (levels != null) {
             unknown.meet(cells.row(), levels.column(), at);
         }
     }
 
-    private List<String> skills(Cells cells, UnknownValues unknown) {
+    private List<String> skills(Cells cells, List<String> outside, UnknownValues unknown) {
         if (columns.isEmpty()) {
             return always;
         }
@@ -63,21 +71,25 @@ final class Claims {
                 continue;
             }
             if (separator == null) {
-                choose(text, column, cells, skills, unknown);
+                choose(text, column, cells, skills, outside, unknown);
             } else {
-                separator.splitAsStream(text).forEach(part -> choose(part, column, cells, skills, unknown));
+                separator.splitAsStream(text).forEach(part -> choose(part, column, cells, skills, outside, unknown));
             }
         }
         return skills;
     }
 
-    private void choose(String text, int column, Cells cells, List<String> into, UnknownValues unknown) {
+    private void choose(
+            String text, int column, Cells cells, List<String> into, List<String> outside, UnknownValues unknown) {
         var folded = Cells.folded(text);
         var skills = choices.get(folded);
         if (skills != null) {
             into.addAll(skills);
         } else if (!folded.isEmpty()) {
-            unknown.meet(cells.row(), header.name(column), Blanks.trimmed(text));
+            outside.add(Blanks.trimmed(text));
+            if (hasChoices) {
+                unknown.meet(cells.row(), header.name(column), Blanks.trimmed(text));
+            }
         }
     }
 }

@@ -83,9 +83,10 @@ public final class PeopleTable implements AutoCloseable {
     /**
      * A row that was read; who it is about is null where it was left out.
      *
+     * @param outside what it claims under names that the mapping does not know
      * @param cells as they stood
      */
-    public record Read(long row, @Nullable Stated person, List<String> cells) {}
+    public record Read(long row, @Nullable Stated person, List<Outside> outside, List<String> cells) {}
 
     /** What the people may be called of whom the row of these cells speaks. */
     public RowKeys keys(List<String> cells) {
@@ -105,9 +106,13 @@ public final class PeopleTable implements AutoCloseable {
      */
     public @Nullable Read next(Consumer<RowFault> faults) throws IOException {
         var cells = rows.next();
-        return cells == null
-                ? null
-                : new Read(rows.row(), reader.read(new Cells(rows.row(), cells, blank), faults), cells);
+        if (cells == null) {
+            return null;
+        }
+        var spoken = reader.read(new Cells(rows.row(), cells, blank), faults);
+        return spoken == null
+                ? new Read(rows.row(), null, List.of(), cells)
+                : new Read(rows.row(), spoken.person(), spoken.outside(), cells);
     }
 
     /** By which it is read. */

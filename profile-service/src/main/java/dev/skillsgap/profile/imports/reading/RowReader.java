@@ -65,9 +65,12 @@ final class RowReader {
         }
     }
 
-    /** The person of a row; null where it is left out, and then the fault says why. */
+    /** The person of a row, and what it claims under names that the mapping does not know. */
+    record Spoken(Stated person, List<Outside> outside) {}
+
+    /** What a row says; null where it is left out, and then the fault says why. */
     @Nullable
-    Stated read(Cells cells, Consumer<RowFault> faults) {
+    Spoken read(Cells cells, Consumer<RowFault> faults) {
         if (cells.size() != header.size()) {
             return leftOut(
                     cells,
@@ -91,10 +94,12 @@ final class RowReader {
             var why = "a row before it has the same %s.".formatted(repeated);
             return leftOut(cells, column(repeated), FaultKind.REPEATED, why, faults);
         }
-        var levels = levels(cells);
+        var levels = new TreeMap<String, Integer>();
+        var outside = new TreeMap<String, Integer>();
+        claims.forEach(rule -> rule.addTo(levels, outside, cells, unknown));
         var dated = of("assertedAt", cells);
         var claimedAt = assertedAt != null ? assertedAt : dated == null ? null : moment(dated);
-        if (claimedAt == null && (dated != null || !levels.isEmpty())) {
+        if (claimedAt == null && (dated != null || !levels.isEmpty() || !outside.isEmpty())) {
             return leftOut(cells, column("assertedAt"), FaultKind.BREAKS_A_RULE, "it has no date there.", faults);
         }
         var text = of("hoursPerWeek", cells);
@@ -102,7 +107,7 @@ final class RowReader {
         if (text != null && hours == null) {
             return leftOut(cells, column("hoursPerWeek"), FaultKind.BREAKS_A_RULE, "it has no number there.", faults);
         }
-        return new Stated(
+        var person = new Stated(
                 cells.row(),
                 id,
                 name,
@@ -113,6 +118,7 @@ final class RowReader {
                 teams(cells),
                 of("manager", cells),
                 claims(levels, claimedAt));
+        return new Spoken(person, Outside.of(outside, mapping.source(), claimedAt));
     }
 
     /** The field that somebody before has the same in; null when there is none. */
@@ -165,12 +171,6 @@ final class RowReader {
                 || seen.contains("email " + called.toLowerCase(Locale.ROOT));
     }
 
-    private Map<String, Integer> levels(Cells cells) {
-        var levels = new TreeMap<String, Integer>();
-        claims.forEach(rule -> rule.addTo(levels, cells, unknown));
-        return levels;
-    }
-
     private List<Assertion.Claim> claims(Map<String, Integer> levels, @Nullable Instant claimedAt) {
         if (claimedAt == null) {
             return List.of();
@@ -181,7 +181,7 @@ final class RowReader {
                 .toList();
     }
 
-    private static @Nullable Stated leftOut(
+    private static @Nullable Spoken leftOut(
             Cells cells, String column, FaultKind kind, String why, Consumer<RowFault> faults) {
         faults.accept(RowFault.leftOut(cells.row(), column, kind, why));
         return null;

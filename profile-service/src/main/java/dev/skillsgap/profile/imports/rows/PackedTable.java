@@ -17,6 +17,11 @@ final class PackedTable implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    /** Unpacked. */
+    private static final long LARGE_BYTES = 64 << 20;
+
+    private static final int BEST_PACKED = 100;
+
     private final @Nullable ZipFile zip;
     private final InputStream content;
     private final long bytes;
@@ -64,7 +69,20 @@ final class PackedTable implements AutoCloseable {
                     "The archive has %s files that end in .csv: send one table, or an archive with one."
                             .formatted(tables.isEmpty() ? "no" : "several"));
         }
+        requireNoBomb(tables.getFirst(), "The table");
         return tables.getFirst();
+    }
+
+    /**
+     * By what the archive says of itself, before anything is unpacked; that it says the truth is seen while it is.
+     *
+     * @throws UnreadableTable where a part of it is large, and packed as no table is that somebody filled
+     */
+    static void requireNoBomb(ZipEntry entry, String what) {
+        if (entry.getSize() > Math.max(LARGE_BYTES, entry.getCompressedSize() * BEST_PACKED)) {
+            throw new UnreadableTable("%s unpacks to more than %d times its size: it is not read. Send it as plain CSV."
+                    .formatted(what, BEST_PACKED));
+        }
     }
 
     InputStream content() {

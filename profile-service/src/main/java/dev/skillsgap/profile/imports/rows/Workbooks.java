@@ -53,8 +53,10 @@ final class Workbooks {
         long left = maxBytes;
         try (var zip = new ZipFile(path.toFile())) {
             for (var entry : zip.stream().filter(Workbooks::isXml).toList()) {
-                long allowed = entry.getName().startsWith(SHEETS) ? maxBytes : Math.min(maxBytes, MAX_SHARED_BYTES);
-                var scan = new XmlScan(Math.min(left, allowed), allowed);
+                var isSheet = entry.getName().startsWith(SHEETS);
+                long allowed = isSheet ? maxBytes : Math.min(maxBytes, MAX_SHARED_BYTES);
+                requireNoBomb(entry, Math.min(left, allowed), allowed);
+                var scan = new XmlScan(Math.min(left, allowed), allowed, isSheet);
                 try (var content = zip.getInputStream(entry)) {
                     scan.read(content);
                 }
@@ -65,6 +67,14 @@ final class Workbooks {
         } catch (ZipException e) {
             throw new UnreadableTable("The workbook is damaged: %s. Save it again.".formatted(e.getMessage()));
         }
+    }
+
+    /** By what the archive says of itself, before anything is unpacked; that it says the truth is seen while it is. */
+    private static void requireNoBomb(ZipEntry entry, long maxBytes, long shownBytes) {
+        if (entry.getSize() > maxBytes) {
+            throw XmlScan.tooLarge(shownBytes);
+        }
+        PackedTable.requireNoBomb(entry, "The workbook");
     }
 
     private static boolean isXml(ZipEntry entry) {

@@ -29,12 +29,19 @@ final class XmlScan {
 
     private final long maxBytes;
     private final long shownBytes;
+    private final boolean hasRows;
     private long bytes;
     private long rows;
     private long sinceRow;
 
-    /** @param shownBytes what is said of the limit: of all parts together */
-    XmlScan(long maxBytes, long shownBytes) {
+    /**
+     * Of one part.
+     *
+     * @param shownBytes what is said of the limit: of all parts together
+     * @param hasRows whether it is a sheet: nothing in it is longer than a row may be
+     */
+    XmlScan(long maxBytes, long shownBytes, boolean hasRows) {
+        this.hasRows = hasRows;
         this.maxBytes = maxBytes;
         this.shownBytes = shownBytes;
     }
@@ -55,9 +62,7 @@ final class XmlScan {
             }
             bytes += chunk.length;
             if (bytes > maxBytes) {
-                throw new UnreadableTable(
-                        "The workbook unpacks to more than %,d bytes. Divide it, send it as CSV, or raise skillsgap.people-imports.max-unpacked-bytes."
-                                .formatted(shownBytes));
+                throw tooLarge(shownBytes);
             }
             var text = rest + new String(chunk, ISO_8859_1);
             require(!DOCUMENT_TYPE.matcher(text).find(), "it names a type of document");
@@ -65,6 +70,12 @@ final class XmlScan {
             count(text, rest.length());
             rest = text.substring(Math.max(0, text.length() - OVERLAP));
         }
+    }
+
+    static UnreadableTable tooLarge(long shownBytes) {
+        return new UnreadableTable(
+                "The workbook unpacks to more than %,d bytes. Divide it, send it as CSV, or raise skillsgap.people-imports.max-unpacked-bytes."
+                        .formatted(shownBytes));
     }
 
     private void count(String text, int before) {
@@ -77,7 +88,7 @@ final class XmlScan {
             }
         }
         sinceRow = last < 0 ? sinceRow + text.length() - before : text.length() - last;
-        require(rows == 0 || sinceRow <= MAX_ROW_BYTES, "a row of it has more than %,d bytes".formatted(MAX_ROW_BYTES));
+        require(!hasRows || sinceRow <= MAX_ROW_BYTES, "a row of it has more than %,d bytes".formatted(MAX_ROW_BYTES));
     }
 
     private static void require(boolean condition, String otherwise) {

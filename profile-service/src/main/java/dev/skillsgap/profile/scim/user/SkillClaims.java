@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.unboundid.scim2.common.exceptions.BadRequestException;
 import com.unboundid.scim2.common.exceptions.ScimException;
 import dev.skillsgap.api.caller.Caller;
+import dev.skillsgap.profile.outside.OutsideClaims;
+import dev.skillsgap.profile.outside.OutsideName;
+import dev.skillsgap.profile.outside.Saying;
 import dev.skillsgap.profile.person.Asserting;
 import dev.skillsgap.profile.person.Assertion;
 import dev.skillsgap.profile.person.Assertions;
 import dev.skillsgap.profile.person.Person;
 import dev.skillsgap.profile.person.Source;
+import dev.skillsgap.profile.taxonomy.Taxonomy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,11 +25,18 @@ class SkillClaims {
 
     private static final int MOST_LEVEL = 5;
 
+    /** Whose names of skills these are, for mappings. */
+    private static final String SYSTEM = "scim";
+
     private final Asserting asserting;
     private final Assertions assertions;
+    private final OutsideClaims outside;
+    private final Taxonomy taxonomy;
     private final Caller caller;
 
-    SkillClaims(Asserting asserting, Assertions assertions, Caller caller) {
+    SkillClaims(Asserting asserting, Assertions assertions, OutsideClaims outside, Taxonomy taxonomy, Caller caller) {
+        this.outside = outside;
+        this.taxonomy = taxonomy;
         this.asserting = asserting;
         this.assertions = assertions;
         this.caller = caller;
@@ -41,11 +52,22 @@ class SkillClaims {
             var skill = sent.path("value").asText("");
             int level = level(sent.path("level"));
             var source = source(sent.path("source").asText("inferred"));
+            if (taxonomy.release() > 0 && !taxonomy.knowsSkill(skill) && !skill.isBlank()) {
+                keep(person, new Saying(OutsideName.of(SYSTEM, null, skill), level, source, null, now, null), now);
+                continue;
+            }
             var isThere = assertions.of(person.id()).stream().anyMatch(held -> held.says(skill, level, source, now));
             if (!isThere) {
                 var claim = new Assertion.Claim(skill, level, source, null, now, null);
                 asserting.claim(person, claim, caller.name(), now);
             }
+        }
+    }
+
+    /** What has another name there counts once that is mapped. */
+    private void keep(Person person, Saying saying, Instant now) {
+        if (outside.like(person.id(), saying).isEmpty()) {
+            outside.keep(person.id(), saying, caller.name(), SYSTEM, now);
         }
     }
 

@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -87,6 +88,7 @@ public class ObjectionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON) // Else a text would be taken for the one field of the body.
     @Transactional
     @Operation(
             summary = "Objects to a recommendation",

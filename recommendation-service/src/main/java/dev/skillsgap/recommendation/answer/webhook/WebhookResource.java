@@ -4,6 +4,7 @@ import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.repeat.Repeatable;
 import dev.skillsgap.api.version.VersionTag;
 import dev.skillsgap.recommendation.webhook.Secret;
 import dev.skillsgap.recommendation.webhook.Webhook;
@@ -32,6 +33,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,8 @@ public class WebhookResource {
     }
 
     @POST
+    @Repeatable
+    @Parameter(ref = "IdempotencyKey")
     @Operation(
             summary = "Makes a webhook",
             description =
@@ -93,7 +97,7 @@ public class WebhookResource {
         if (Boolean.FALSE.equals(input.enabled())) {
             webhook.disable(BY_AN_ADMIN);
         }
-        QuarkusTransaction.requiringNew().run(() -> persist(webhook));
+        QuarkusTransaction.joiningExisting().run(() -> persist(webhook));
         return answer(
                 Response.created(URI.create("/api/v1/webhooks/" + webhook.id())),
                 webhook,

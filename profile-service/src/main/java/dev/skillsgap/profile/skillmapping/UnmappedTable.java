@@ -1,0 +1,48 @@
+package dev.skillsgap.profile.skillmapping;
+
+import static dev.skillsgap.profile.skillmapping.MappingTables.AT_A_TIME;
+import static dev.skillsgap.profile.skillmapping.MappingTables.CSV;
+
+import dev.skillsgap.api.caller.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Names that wait for a mapping as a table that can be changed and imported. */
+@Path("/api/v1/skill-mappings/unmapped.csv")
+@RolesAllowed({Role.ADMIN, Role.HR, Role.INTEGRATION})
+@Tag(name = "Skill mappings")
+class UnmappedTable {
+
+    private final Unmapped unmapped;
+
+    UnmappedTable(Unmapped unmapped) {
+        this.unmapped = unmapped;
+    }
+
+    @GET
+    @Produces(CSV)
+    @Operation(
+            summary = "Names that are not mapped, each with what it most likely means, as a table in CSV",
+            description = "Import it with `confirmed` in place of `suggested` where that is right.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+    public StreamingOutput unmapped(@QueryParam("system") @Nullable String system) {
+        return out -> MappingTables.write(
+                out,
+                Unmapped.Position.FIRST,
+                after -> unmapped.after(after, system, AT_A_TIME),
+                Unmapped.Position::of,
+                MappingRow::of);
+    }
+}

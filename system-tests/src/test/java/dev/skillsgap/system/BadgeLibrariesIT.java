@@ -1,0 +1,132 @@
+package dev.skillsgap.system;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.skillsgap.localstack.suite.Part;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Verifiers of others accept our badges, and ours accept those that their libraries issue; no one an altered one. */
+@ExtendWith(SharedSuite.class)
+class BadgeLibrariesIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PERSON = "badge-" + UUID.randomUUID();
+    private static final String PEOPLE = "/api/v1/people/";
+    private static final String ISSUERS = "/api/v1/badge-issuers";
+
+    @TempDir
+    static Path directory;
+
+    private static NodeScript script;
+    private static Suite suite;
+    private static String assertion;
+
+    @BeforeAll
+    static void installAndAssess(Suite shared) throws Exception {
+        script = NodeScript.install(directory, "badges", "badges.mjs");
+        suite = shared;
+        suite.as("hr", Part.PROFILE)
+                .body(Map.of("id", PERSON, "name", "Badge Holder", "email", PERSON + "@example.org"))
+                .post(PEOPLE)
+                .then()
+                .statusCode(201);
+        assertion = suite.as("hr", Part.PROFILE)
+                .body(Map.of("skill", "python", "level", 4, "source", "assessment"))
+                .post(PEOPLE + PERSON + "/assertions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @AfterAll
+    static void erase() {
+        if (assertion != null) {
+            suite.as("hr", Part.PROFILE).delete(PEOPLE + PERSON);
+        }
+    }
+
+    @Test
+    void acceptOursAndRefuseItWhenItIsAltered() throws Exception {
+        var badge = issued("badge");
+
+        assertEquals(JSON.readTree("{\"verified\": true}"), ask("verify", JSON.readTree(badge)));
+        assertFalse(ask("verify", JSON.readTree(badge.replace("level 4", "level 5")))
+                .path("verified")
+                .asBoolean());
+    }
+
+    @Test
+    void acceptOursAsJwtAndRefuseItWhenItIsAltered() throws Exception {
+        var jwt = issued("badge.jwt");
+        var key = suite.as("hr", Part.PROFILE).get("/api/v1/badge-issuer").path("publicKeyJwk");
+
+        var answer = ask("verifyJwt", Map.of("jwt", jwt, "key", key));
+        assertTrue(answer.path("verified").asBoolean(), answer.toString());
+        assertEquals("JWT", answer.path("header").path("typ").asText());
+        assertEquals("Python, level 4 of 5", answer.path("payload").path("name").asText());
+        var altered = jwt.substring(0, jwt.length() - 8) + "AAAAAAAA";
+        assertFalse(ask("verifyJwt", Map.of("jwt", altered, "key", key))
+                .path("verified")
+                .asBoolean());
+    }
+
+    private static String issued(String form) {
+        return suite.as("hr", Part.PROFILE)
+                .get(PEOPLE + PERSON + "/assertions/" + assertion + "/" + form)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void issueWhatWeTakeUnlessItIsAltered() throws Exception {
+        var unsigned = JSON.readTree(issued("badge")).<ObjectNode>deepCopy();
+        unsigned.remove("proof");
+        unsigned.put("id", "urn:uuid:" + UUID.randomUUID());
+        var badge = ask("issue", unsigned);
+        var believed = suite.as("admin", Part.PROFILE)
+                .body(Map.of("issuer", badge.path("issuer").path("id").asText(), "name", "Others"))
+                .post(ISSUERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        suite.as("hr", Part.PROFILE)
+                .body(badge.toString().replace("level 4", "level 5"))
+                .post(PEOPLE + PERSON + "/badges")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/proof/proofValue"), "detail", containsString("altered"));
+        suite.as("hr", Part.PROFILE)
+                .body(badge.toString())
+                .post(PEOPLE + PERSON + "/badges")
+                .then()
+                .statusCode(201)
+                .body("assertions", hasSize(1));
+        suite.as("admin", Part.PROFILE).delete(ISSUERS + "/" + believed).then().statusCode(204);
+    }
+
+    private static JsonNode ask(String action, Object what) throws Exception {
+        var lines = script.run(JSON.writeValueAsString(Map.of("action", action, "what", what)) + "\n");
+        assertEquals(1, lines.size(), lines.toString());
+        return JSON.readTree(lines.getFirst());
+    }
+}
