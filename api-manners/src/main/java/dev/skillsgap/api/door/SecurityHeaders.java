@@ -20,7 +20,11 @@ final class SecurityHeaders {
     }
 
     private static boolean isForPrograms(@Nullable String path) {
-        return path == null || path.startsWith("/api/") || path.startsWith("/scim/") || path.startsWith("/q/");
+        return path == null
+                || path.startsWith("/api/")
+                || path.startsWith("/scim/")
+                || path.startsWith("/ims/")
+                || path.startsWith("/q/");
     }
 
     private static void putStrict(MultiMap headers) {

@@ -1,7 +1,7 @@
 package dev.skillsgap.profile.imports;
 
+import dev.skillsgap.api.table.Formulas;
 import dev.skillsgap.profile.imports.ImportJobs.Fault;
-import dev.skillsgap.profile.table.Formulas;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

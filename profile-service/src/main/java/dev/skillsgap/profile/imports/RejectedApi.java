@@ -2,9 +2,9 @@ package dev.skillsgap.profile.imports;
 
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.CsvFile;
 import dev.skillsgap.profile.imports.mapping.MappingFile;
 import dev.skillsgap.profile.imports.rejected.RejectedTable;
-import dev.skillsgap.profile.table.CsvFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;

@@ -1,11 +1,11 @@
 package dev.skillsgap.profile.skillmapping;
 
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.Formulas;
 import dev.skillsgap.profile.imports.mapping.Mapping.Layout;
 import dev.skillsgap.profile.imports.rows.Blanks;
 import dev.skillsgap.profile.imports.rows.Rows;
 import dev.skillsgap.profile.imports.rows.UnreadableTable;
-import dev.skillsgap.profile.table.Formulas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;

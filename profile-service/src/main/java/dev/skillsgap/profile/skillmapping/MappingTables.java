@@ -1,7 +1,7 @@
 package dev.skillsgap.profile.skillmapping;
 
 import dev.skillsgap.api.caller.Role;
-import dev.skillsgap.profile.table.CsvFile;
+import dev.skillsgap.api.table.CsvFile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -1,5 +1,6 @@
 package dev.skillsgap.skills.imports;
 
+import dev.skillsgap.api.table.Formulas;
 import dev.skillsgap.skills.imports.ImportJobs.Fault;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -15,9 +16,6 @@ final class FaultTable {
             .setHeader("file", "line", "kind", "value", "advice")
             .get();
 
-    /** With these a spreadsheet takes a text for a formula, and it comes from a file that somebody else wrote. */
-    private static final String BEGIN_A_FORMULA = "=+-@\t\r";
-
     private FaultTable() {}
 
     static String of(List<Fault> faults) {
@@ -25,19 +23,15 @@ final class FaultTable {
         try (var table = FORMAT.print(text)) {
             for (var fault : faults) {
                 table.printRecord(
-                        harmless(fault.file()),
+                        Formulas.harmless(fault.file()),
                         fault.line(),
                         fault.kind(),
-                        harmless(fault.value()),
-                        harmless(fault.advice()));
+                        Formulas.harmless(fault.value()),
+                        Formulas.harmless(fault.advice()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && BEGIN_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

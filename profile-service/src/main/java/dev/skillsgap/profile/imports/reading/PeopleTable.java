@@ -1,12 +1,12 @@
 package dev.skillsgap.profile.imports.reading;
 
+import dev.skillsgap.api.table.Formulas;
 import dev.skillsgap.profile.imports.mapping.BadMapping;
 import dev.skillsgap.profile.imports.mapping.Mapping;
 import dev.skillsgap.profile.imports.rows.Blanks;
 import dev.skillsgap.profile.imports.rows.Rows;
 import dev.skillsgap.profile.imports.rows.UnreadableTable;
 import dev.skillsgap.profile.person.Stated;
-import dev.skillsgap.profile.table.Formulas;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.skillsgap.profile.imports.rejected;
 
-import dev.skillsgap.profile.table.TableFile;
+import dev.skillsgap.api.table.TableFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;

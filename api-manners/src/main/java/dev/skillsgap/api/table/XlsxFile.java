@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.table;
+package dev.skillsgap.api.table;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,5 @@
 /** Tables for spreadsheets, as they are given out. */
 @NullMarked
-package dev.skillsgap.profile.table;
+package dev.skillsgap.api.table;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.table;
+package dev.skillsgap.api.table;
 
 /** Texts that a spreadsheet would take for a formula: they come from whoever wrote them. */
 public final class Formulas {
