@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -155,5 +156,23 @@ class PeopleExportTest extends ServiceTest {
                             .collect(Collectors.joining(",")))
                     .toList();
         }
+    }
+
+    @Test
+    void givesOutTeamsThatOneMaySee() {
+        var ada = person();
+        var team = team(ada, ada);
+        var other = team(person());
+
+        var seen = as("employee", ada)
+                .get("/api/v1/teams.csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertEquals("\uFEFFid,name,manager\r\n%s,Vision,%s\r\n".formatted(team, ada), seen);
+        assertTrue(hr().get("/api/v1/teams.csv").asString().contains(other));
+        hr().get("/api/v1/teams.xlsx").then().statusCode(200).contentType(XLSX);
     }
 }

@@ -28,10 +28,15 @@ public class Teams implements PanacheRepositoryBase<Team, String> {
     }
 
     List<Team> list(Caller caller, PageRequest page) {
+        return after(page.after(), caller, page.limit() + 1);
+    }
+
+    /** Those behind the id that the caller may see, by id. */
+    List<Team> after(String id, Caller caller, int atMost) {
         var parameters = as(caller);
-        parameters.put("after", page.after());
+        parameters.put("after", id);
         return find("from Team t where t.id > :after and " + VISIBLE + " order by t.id", parameters)
-                .range(0, page.limit())
+                .page(0, atMost)
                 .list();
     }
 

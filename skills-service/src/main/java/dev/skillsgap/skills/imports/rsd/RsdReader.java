@@ -141,7 +141,7 @@ public final class RsdReader {
     private static Descriptor descriptor(Place place, JsonNode skill) {
         return new Descriptor(
                 place,
-                skill.path("uuid").asText(skill.path("id").asText("")),
+                skill.path("id").asText(skill.path("uuid").asText("")),
                 skill.path("skillName").asText("").strip(),
                 skill.path("skillStatement").asText("").strip(),
                 texts(skill, "categories").toList(),

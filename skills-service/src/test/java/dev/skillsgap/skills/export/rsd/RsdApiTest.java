@@ -1,0 +1,93 @@
+package dev.skillsgap.skills.export.rsd;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.skillsgap.skills.Api;
+import dev.skillsgap.skills.ServiceTest;
+import dev.skillsgap.skills.export.FrameworkSkills;
+import dev.skillsgap.skills.imports.Folders;
+import dev.skillsgap.skills.imports.rsd.RsdReader;
+import dev.skillsgap.skills.taxonomy.Skill;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rich Skill Descriptors that are given out have the form of OSMT's, and can be read back. */
+@QuarkusTest
+class RsdApiTest extends ServiceTest {
+
+    private static final String RSD = "/api/v1/frameworks/ml/rsd.";
+
+    @Inject
+    FrameworkSkills frameworks;
+
+    private static String get(String form) {
+        return Api.employee().get(RSD + form).then().statusCode(200).extract().asString();
+    }
+
+    @Test
+    void theTableIsReadBack(@TempDir Path folder) throws IOException {
+        var table = get("csv");
+        assertTrue(
+                table.startsWith("\uFEFFCanonical URL,RSD Name,Authors,Skill Statement,Categories,Keywords,"), table);
+        Files.writeString(folder.resolve("rsd.csv"), table);
+
+        assertEquals(here(), read(folder));
+    }
+
+    @Test
+    void theJsonIsReadBack(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("rsd.json"), get("jsonld"));
+
+        assertEquals(here(), read(folder));
+    }
+
+    @Test
+    void theJsonHasContextTypeAndStatement() {
+        Api.employee()
+                .get(RSD + "jsonld")
+                .then()
+                .contentType("application/ld+json")
+                .body("'@context'", everyItem(equalTo("https://rsd.openskillsnetwork.org/context-v1.json")))
+                .body("type", everyItem(equalTo("RichSkillDescriptor")))
+                .body("id", everyItem(startsWith("http")))
+                .body("find { it.skillName == 'PyTorch' }.status", equalTo("published"));
+        Api.employee().get("/api/v1/frameworks/no-such/rsd.jsonld").then().statusCode(404);
+        Api.employee().get("/api/v1/frameworks/no-such/rsd.csv").then().statusCode(404);
+    }
+
+    /** Label, description and group, by id. */
+    private Map<String, List<String>> here() {
+        return QuarkusTransaction.requiringNew().call(() -> frameworks.skills("ml")).stream()
+                .map(FrameworkSkills.Dated::skill)
+                .collect(Collectors.toMap(
+                        skill -> "copy:" + skill.id(),
+                        skill -> List.of(skill.label(), skill.description(), skill.group()),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    private static Map<String, List<String>> read(Path folder) throws IOException {
+        return new RsdReader(Folders.reading("copy", folder))
+                .read()
+                .map(Skill.class::cast)
+                .collect(Collectors.toMap(
+                        Skill::id,
+                        skill -> List.of(skill.label(), skill.description(), skill.group()),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+}
