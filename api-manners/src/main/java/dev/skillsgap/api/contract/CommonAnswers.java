@@ -24,8 +24,8 @@ public class CommonAnswers implements OASFilter {
 
     private static final List<String> LIMITS = List.of("RateLimit", "RateLimit-Policy");
 
-    /** Status to name and description of the problems that any operation may answer with. */
-    private static final Map<String, Answer> PROBLEMS = Map.of(
+    /** Status to name and description of the problems that any operation may answer with, always in one order. */
+    private static final Map<String, Answer> PROBLEMS = new TreeMap<>(Map.of(
             "400", new Answer("MalformedRequest", "The request cannot be read."),
             "401", new Answer("Unauthenticated", "A valid bearer token is needed."),
             "403", new Answer("Forbidden", "The caller's role may not do this."),
@@ -38,7 +38,7 @@ public class CommonAnswers implements OASFilter {
                             "TooManyRequests",
                             "Too many requests in too short a time; wait for `Retry-After` seconds."),
             "500", new Answer("Internal", "Something went wrong on our side."),
-            "503", new Answer("Unavailable", "Not possible at the moment; try again after `Retry-After` seconds."));
+            "503", new Answer("Unavailable", "Not possible at the moment; try again after `Retry-After` seconds.")));
 
     /** What the status says, where the operation says nothing. */
     private static final Map<String, String> SUCCESSES =
@@ -93,7 +93,7 @@ public class CommonAnswers implements OASFilter {
                 }
             }
         });
-        new TreeMap<>(PROBLEMS).forEach((status, common) -> {
+        PROBLEMS.forEach((status, common) -> {
             var answer = answers.getAPIResponse(status);
             if (answer == null ? mayAnswer(operation, path, status) : answer.getContent() == null) {
                 // What the operation itself says of it goes before what is said of all.

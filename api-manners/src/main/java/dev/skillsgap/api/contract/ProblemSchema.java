@@ -3,6 +3,7 @@ package dev.skillsgap.api.contract;
 import dev.skillsgap.api.problem.ProblemType;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -53,7 +54,12 @@ final class ProblemSchema {
 
     static Map<String, Object> example(int status) {
         var type = ProblemType.ofStatus(status);
-        return Map.of("type", type.uri().toString(), "title", type.title(), "status", status, "detail", type.title());
+        var example = new LinkedHashMap<String, Object>(); // In this order whenever the contract is asked for.
+        example.put("type", type.uri().toString());
+        example.put("title", type.title());
+        example.put("status", status);
+        example.put("detail", type.title());
+        return example;
     }
 
     private static Schema text() {
