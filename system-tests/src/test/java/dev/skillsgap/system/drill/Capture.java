@@ -24,13 +24,13 @@ final class Capture {
 
     /**
      * Everything in its tables that is a function of what the topics told. Not the log, the past states of concepts and
-     * the traces, which keep the way there too; nor the release under which somebody without a role was looked at last.
+     * the traces, which keep the way there too; nor when it was learnt that somebody was erased, nor the release under which somebody without a role was looked at last.
      */
     private static final List<String> TABLES = List.of(
             "select (id, version, changed_at, target_role, teams, assertions, computed_version, answer_hash)::text"
                     + " from person order by id",
             "select team::text from team order by id",
-            "select erased::text from erased order by 1",
+            "select person_digest from erased order by 1",
             "select (kind, id, release, hash, retired, md5(body))::text from concept order by kind, id",
             "select (number, hash)::text from release order by number");
 

@@ -34,7 +34,7 @@ class PeopleImportDrill {
 
     @Test
     void anImportThatWasKilledEndsAsOneThatNothingDisturbedAndTheSameFileAgainChangesNothing() throws Exception {
-        var file = new PeopleFile("killed", ROWS, HIGHEST);
+        var file = new PeopleFile("interrupted", ROWS, HIGHEST);
         var begun = System.nanoTime();
         var job = begin(file);
         var taken = killInTheMiddleOf(job);
@@ -47,12 +47,12 @@ class PeopleImportDrill {
         assertEquals(file.right(), killed.path("added").asInt());
         assertEquals(file.faults(), faults(job));
         assertEquals(file.faults(), faults(undisturbed));
-        assertEquals(held("undisturbed"), held("killed"));
+        assertEquals(held("undisturbed"), held("interrupted"));
         assertEquals(
                 (long) file.right() * file.skillsEach(),
-                Sql.count(suite, Part.PROFILE, "assertion where person_id like 'killed-%'"));
+                Sql.count(suite, Part.PROFILE, "assertion where person_id like 'interrupted-%'"));
         // Told once: a person whom both lives of the service had taken would have a second version.
-        assertEquals(0, Sql.count(suite, Part.PROFILE, "person where id like 'killed-%' and version <> 1"));
+        assertEquals(0, Sql.count(suite, Part.PROFILE, "person where id like 'interrupted-%' and version <> 1"));
         sentAgain(file);
         eachIsRecommended(file);
         Figures.note(
@@ -67,7 +67,7 @@ class PeopleImportDrill {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> isInTheMiddle(job));
         suite.kill(Part.PROFILE);
-        var taken = Sql.count(suite, Part.PROFILE, "person where id like 'killed-%'");
+        var taken = Sql.count(suite, Part.PROFILE, "person where id like 'interrupted-%'");
         assertTrue(taken > 0 && taken < ROWS * 99L / 100, "It was to be killed in the middle, and had " + taken);
         suite.start(Part.PROFILE);
         return taken;
@@ -92,7 +92,7 @@ class PeopleImportDrill {
                 .until(() -> Sql.count(
                                 suite,
                                 Part.RECOMMENDATION,
-                                "(select distinct person from recommendation where person like 'killed-%') as told")
+                                "(select distinct person from recommendation where person like 'interrupted-%') as told")
                         == file.right());
     }
 
