@@ -24,7 +24,8 @@ final class Capture {
 
     /**
      * Everything in its tables that is a function of what the topics told. Not the log, the past states of concepts and
-     * the traces, which keep the way there too; nor when it was learnt that somebody was erased, nor the release under which somebody without a role was looked at last.
+     * the traces, which keep the way there too; nor when it was learnt that somebody was erased; nor the release under
+     * which somebody without a role was looked at last.
      */
     private static final List<String> TABLES = List.of(
             "select (id, version, changed_at, target_role, teams, assertions, computed_version, answer_hash)::text"
