@@ -29,11 +29,7 @@ record KnownKey(
 
     /** Whether the secret of that digest opens at that moment. */
     boolean opens(String ofSecret, Instant now) {
-        if (expiresAt != null && !expiresAt.isAfter(now)) {
-            return false;
-        }
-        return digest.equals(ofSecret)
-                || (ofSecret.equals(previous) && previousUntil != null && previousUntil.isAfter(now));
+        return new KeptSecret(digest, previous, previousUntil, expiresAt).opens(ofSecret, now);
     }
 
     /** The roles that its caller acts in. */
