@@ -1,10 +1,7 @@
 package dev.skillsgap.profile.erasure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.api.held.HeldRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 
@@ -27,26 +24,13 @@ class Doings {
             union all
             select cast(jsonb_build_object('did', 'manages', 'team', id) as text) from team where manager = ?1""";
 
-    private final EntityManager entities;
-    private final ObjectMapper json;
+    private final HeldRows rows;
 
-    Doings(EntityManager entities, ObjectMapper json) {
-        this.entities = entities;
-        this.json = json;
+    Doings(HeldRows rows) {
+        this.rows = rows;
     }
 
     List<Map<String, Object>> of(String personId) {
-        List<?> rows = entities.createNativeQuery(SELECT, String.class)
-                .setParameter(1, personId)
-                .getResultList();
-        return rows.stream().map(String::valueOf).map(this::read).toList();
-    }
-
-    private Map<String, Object> read(String row) {
-        try {
-            return json.readValue(row, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return rows.about(personId, SELECT);
     }
 }

@@ -1,11 +1,7 @@
 package dev.skillsgap.profile.erasure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.api.held.HeldRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,31 +9,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Provisioned {
 
-    private final EntityManager entities;
-    private final ObjectMapper json;
+    private static final String SELECT = """
+            select cast(resource || jsonb_build_object(
+                       'userName', user_name, 'externalId', external_id, 'active', active) as text)
+              from scim_user where person_id = ?1""";
 
-    Provisioned(EntityManager entities, ObjectMapper json) {
-        this.entities = entities;
-        this.json = json;
+    private final HeldRows rows;
+
+    Provisioned(HeldRows rows) {
+        this.rows = rows;
     }
 
     /** The attributes of the user; null: none ever said anything. */
     @Nullable
     Map<String, Object> of(String personId) {
-        List<?> said = entities.createNativeQuery("""
-                        select cast(resource || jsonb_build_object(
-                            'userName', user_name, 'externalId', external_id, 'active', active) as text)
-                        from scim_user where person_id = :id""", String.class)
-                .setParameter("id", personId)
-                .getResultList();
-        return said.stream().findFirst().map(String::valueOf).map(this::read).orElse(null);
-    }
-
-    private Map<String, Object> read(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return rows.about(personId, SELECT).stream().findFirst().orElse(null);
     }
 }

@@ -1,13 +1,10 @@
 package dev.skillsgap.skills.authored;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.held.HeldRows;
 import dev.skillsgap.api.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,13 +37,11 @@ public class AuthoredResource {
             "select cast(to_jsonb(c) as text) from correspondence c where decided_by = ?1 order by id desc";
 
     private final Caller caller;
-    private final EntityManager entities;
-    private final ObjectMapper json;
+    private final HeldRows rows;
 
-    AuthoredResource(Caller caller, EntityManager entities, ObjectMapper json) {
+    AuthoredResource(Caller caller, HeldRows rows) {
         this.caller = caller;
-        this.entities = entities;
-        this.json = json;
+        this.rows = rows;
     }
 
     @Schema(name = "Authored")
@@ -73,24 +68,9 @@ public class AuthoredResource {
         }
         return new Authored(
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                rows(RELEASES, id),
-                rows(EDITS, id),
-                rows(IMPORTS, id),
-                rows(CROSSWALK, id));
-    }
-
-    private List<Map<String, Object>> rows(String sql, String person) {
-        List<?> rows = entities.createNativeQuery(sql, String.class)
-                .setParameter(1, person)
-                .getResultList();
-        return rows.stream().map(String::valueOf).map(this::read).toList();
-    }
-
-    private Map<String, Object> read(String row) {
-        try {
-            return json.readValue(row, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                rows.about(id, RELEASES),
+                rows.about(id, EDITS),
+                rows.about(id, IMPORTS),
+                rows.about(id, CROSSWALK));
     }
 }

@@ -1,12 +1,9 @@
 package dev.skillsgap.recommendation.answer.held;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.held.HeldRows;
 import dev.skillsgap.recommendation.answer.Visibility;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -48,13 +45,11 @@ public class HeldResource {
             "select cast(to_jsonb(d) as text) from webhook_delivery d where person = ?1 order by seq desc";
 
     private final Visibility visibility;
-    private final EntityManager entities;
-    private final ObjectMapper json;
+    private final HeldRows rows;
 
-    HeldResource(Visibility visibility, EntityManager entities, ObjectMapper json) {
+    HeldResource(Visibility visibility, HeldRows rows) {
         this.visibility = visibility;
-        this.entities = entities;
-        this.json = json;
+        this.rows = rows;
     }
 
     @Schema(name = "Held")
@@ -80,24 +75,9 @@ public class HeldResource {
         var person = visibility.person(id).id();
         return new Held(
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                rows(PERSON, person),
-                rows(RECOMMENDATIONS, person),
-                rows(OBJECTIONS, person),
-                rows(DELIVERIES, person));
-    }
-
-    private List<Map<String, Object>> rows(String sql, String person) {
-        List<?> rows = entities.createNativeQuery(sql, String.class)
-                .setParameter(1, person)
-                .getResultList();
-        return rows.stream().map(String::valueOf).map(this::read).toList();
-    }
-
-    private Map<String, Object> read(String row) {
-        try {
-            return json.readValue(row, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                rows.about(person, PERSON),
+                rows.about(person, RECOMMENDATIONS),
+                rows.about(person, OBJECTIONS),
+                rows.about(person, DELIVERIES));
     }
 }
