@@ -135,7 +135,7 @@ class ReplayTest {
         var emitted = tell(1, Map.of());
 
         publisher.update("update recommendation set policy_hash = 'other' where person = ?1", person);
-        replay(emitted).statusCode(409).body("detail", containsString("the policy '1' of that time."));
+        replay(emitted).statusCode(409).body("detail", containsString("the policy '2' of that time."));
 
         publisher.update("update recommendation set assertions = null where person = ?1", person);
         replay(emitted).statusCode(409).body("detail", containsString("held: version 1 of the person, the policy"));
