@@ -11,14 +11,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.skillsgap.localstack.suite.Part;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Verifiers of others accept our badges, and ours accept those that their libraries issue; no one an altered one. */
 @ExtendWith(SharedSuite.class)
@@ -29,16 +27,13 @@ class BadgeLibrariesIT {
     private static final String PEOPLE = "/api/v1/people/";
     private static final String ISSUERS = "/api/v1/badge-issuers";
 
-    @TempDir
-    static Path directory;
-
-    private static NodeScript script;
+    private static NodePackages libraries;
     private static Suite suite;
     private static String assertion;
 
     @BeforeAll
     static void installAndAssess(Suite shared) throws Exception {
-        script = NodeScript.install(directory, "badges", "badges.mjs");
+        libraries = NodePackages.install("badges");
         suite = shared;
         suite.as("hr", Part.PROFILE)
                 .body(Map.of("id", PERSON, "name", "Badge Holder", "email", PERSON + "@example.org"))
@@ -125,7 +120,8 @@ class BadgeLibrariesIT {
     }
 
     private static JsonNode ask(String action, Object what) throws Exception {
-        var lines = script.run(JSON.writeValueAsString(Map.of("action", action, "what", what)) + "\n");
+        var lines =
+                libraries.lines(JSON.writeValueAsString(Map.of("action", action, "what", what)) + "\n", "badges.mjs");
         assertEquals(1, lines.size(), lines.toString());
         return JSON.readTree(lines.getFirst());
     }

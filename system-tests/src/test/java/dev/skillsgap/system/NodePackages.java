@@ -54,6 +54,13 @@ final class NodePackages {
     /** What a program said, and whether it ended with 0. */
     record Said(boolean isOk, String text) {}
 
+    /** The lines that a script prints, which must end well. */
+    List<String> lines(String input, String... arguments) throws Exception {
+        var said = node(input, arguments);
+        assertTrue(said.isOk(), said.text());
+        return said.text().lines().toList();
+    }
+
     Said node(String input, String... arguments) throws Exception {
         return run(input, with("node", arguments));
     }

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.localstack.suite.Part;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Receivers verify what we send with the libraries of others. Needs Node.js, and npm to fetch them. */
 @ExtendWith(SharedSuite.class)
@@ -21,10 +19,7 @@ class WebhookLibrariesIT {
 
     private static final String TESTED = "dev.skillsgap.webhook.tested.v1";
 
-    @TempDir
-    static Path directory;
-
-    private static NodeScript script;
+    private static NodePackages libraries;
     private static Suite suite;
     private static Receiver receiver;
     private static String webhook;
@@ -32,7 +27,7 @@ class WebhookLibrariesIT {
 
     @BeforeAll
     static void installAndRegister(Suite shared) throws Exception {
-        script = NodeScript.install(directory, "webhooks", "verify.mjs");
+        libraries = NodePackages.install("webhooks");
         suite = shared;
         receiver = new Receiver(message -> 204);
         var made = suite.as("admin", Part.RECOMMENDATION)
@@ -101,6 +96,6 @@ class WebhookLibrariesIT {
         var input = new ObjectMapper()
                 .writeValueAsString(
                         Map.of("secret", secret, "headers", message.headers(), "body", message.body() + addition));
-        return script.run(input);
+        return libraries.lines(input, "verify.mjs");
     }
 }
