@@ -132,6 +132,9 @@ final class Import implements Callable<Integer> {
 
     /** To where the service may read; what was there of an import before is gone. */
     private void copy(Home home) {
+        if (!Files.isDirectory(folder)) {
+            throw new Failure("There is no folder %s".formatted(folder));
+        }
         var into = home.imports().resolve(framework);
         try {
             var files = list(folder);

@@ -11,8 +11,11 @@ final class ReadablePage {
     private static final String HEAD = """
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><title>PERSON</title>
-            <style>body{font-family:sans-serif;max-width:70em;margin:2em auto}table{border-collapse:collapse}
-            th,td{border:1px solid #bbb;padding:.2em .5em;text-align:left;vertical-align:top}dt{font-weight:bold}</style>
+            <meta name="viewport" content="width=device-width"><style>
+            :root{color-scheme:light dark}body{font:1rem/1.5 sans-serif;max-width:80em;margin:2em auto;padding:0 1em}
+            dl{margin:.3em 0}dt{font-weight:bold}dd{margin-left:1.5em}.wide{overflow-x:auto}
+            table{border-collapse:collapse;margin:.3em 0}th,td{border:1px solid #888;padding:.2em .5em;text-align:left;
+            vertical-align:top}</style>
             </head><body><h1>What is held about PERSON</h1>
             <p>The files beside this page hold the same for machines.</p>
             """;
@@ -75,7 +78,7 @@ final class ReadablePage {
             html.append("</ul>");
             return;
         }
-        html.append("<table><tr>");
+        html.append("<div class=wide><table><tr>");
         columns.forEach(column -> html.append("<th>").append(escape(column)).append("</th>"));
         html.append("</tr>\n");
         list.forEach(entry -> {
@@ -83,7 +86,7 @@ final class ReadablePage {
             columns.forEach(column -> row("td", entry.path(column)));
             html.append("</tr>\n");
         });
-        html.append("</table>");
+        html.append("</table></div>");
     }
 
     private void row(String tag, JsonNode value) {
