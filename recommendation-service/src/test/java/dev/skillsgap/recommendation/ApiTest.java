@@ -61,7 +61,7 @@ class ApiTest {
                 gap.at("/groups"));
         assertEquals(release, gap.at("/release").asInt());
         assertEquals(1, gap.at("/personVersion").asInt());
-        assertEquals("1", gap.at("/policy").asText());
+        assertEquals("2", gap.at("/policy").asText());
         assertEquals("2026-05-02", gap.at("/asOf").asText());
         assertEquals(2.29, gap.at("/totalWeight").asDouble(), 1e-12);
         double sum = 0;

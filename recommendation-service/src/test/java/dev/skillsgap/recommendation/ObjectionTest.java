@@ -112,7 +112,7 @@ class ObjectionTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].objections[0].answer.instead", equalTo("Begin with Kubernetes"))
-                .body("items[0].policy", equalTo("1"))
+                .body("items[0].policy", equalTo("2"))
                 .body("items[0].policyHash", notNullValue())
                 .body("items[0].personVersion", equalTo(1));
         // What was emitted stays as it was, and can be computed again.

@@ -79,7 +79,7 @@ class RecommendationTest {
         assertEquals("/recommendation-service", header(record, "ce_source"));
         assertEquals("2026-05-02T09:00:00Z", header(record, "ce_time"));
         assertEquals("2026-05-02", data.at("/asOf").asText());
-        assertEquals("1", data.at("/policy").asText());
+        assertEquals("2", data.at("/policy").asText());
         assertEquals(7, data.at("/personVersion").asInt());
         assertEquals(release, data.at("/release").asInt());
     }
