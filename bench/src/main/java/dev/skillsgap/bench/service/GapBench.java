@@ -11,6 +11,7 @@ final class GapBench {
     private static final int CLIENTS = 8;
     private static final int PEOPLE = 2_000;
     private static final int REQUESTS = 20_000;
+    private static final int WARM_UP = 4;
     static final String GAP = "/api/v1/gaps/";
     private static final String READY_MADE = "/api/v1/ready-made/gaps/";
 
@@ -22,12 +23,12 @@ final class GapBench {
         this.progress = progress;
     }
 
-    /** The first two rounds warm up and do not count. */
+    /** The first rounds warm up and do not count: the compiler is busy until then. */
     Ratio run(int rounds) throws Exception {
         progress.printf("  an answer has %,d bytes%n", requireEqual());
         var gaps = new ArrayList<Double>();
         var readyMade = new ArrayList<Double>();
-        for (int round = -2; round < rounds; round++) {
+        for (int round = -WARM_UP; round < rounds; round++) {
             double gap = load.perSecond(REQUESTS, request -> GAP + Crowd.id(request % PEOPLE));
             double ready = load.perSecond(REQUESTS, request -> READY_MADE + Crowd.id(request % PEOPLE));
             progress.printf("  gaps %,8.0f/s   ready-made %,8.0f/s%n", gap, ready);

@@ -1,74 +1,85 @@
 package dev.skillsgap.recommendation.answer;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.skillsgap.recommendation.gap.Gap;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** All of a gap but its lines, as Jackson writes the record; field by field, which takes a third of the time. */
+/** All of a gap but its lines, as Jackson writes the record; put together by hand, which takes a tenth of the time. */
 final class GapHead {
 
-    private static final int USUAL_BYTES = 2_000;
+    private static final int USUAL_CHARACTERS = 2_000;
 
-    private final JsonGenerator out;
+    private final StringBuilder out = new StringBuilder(USUAL_CHARACTERS);
 
-    private GapHead(JsonGenerator out) {
-        this.out = out;
-    }
+    private GapHead() {}
 
     /** The JSON of the answer up to where its lines begin. */
-    static byte[] of(GapAnswer answer, ObjectMapper json) {
-        var bytes = new ByteArrayBuilder(USUAL_BYTES);
-        try (var out = json.createGenerator(bytes)) {
-            out.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT); // The lines follow.
-            new GapHead(out).write(answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // In memory there is none.
-        }
-        return bytes.toByteArray();
+    static byte[] of(GapAnswer answer) {
+        var head = new GapHead();
+        head.write(answer);
+        return head.out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void write(GapAnswer answer) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("person", answer.person());
-        out.writeNumberField("personVersion", answer.personVersion());
-        out.writeStringField("targetRole", answer.targetRole());
-        out.writeStringField("role", answer.role());
-        out.writeStringField("roleTitle", answer.roleTitle());
-        out.writeStringField("industry", answer.industry());
-        out.writeNumberField("release", answer.release());
-        out.writeStringField("policy", answer.policy());
-        out.writeStringField("asOf", answer.asOf().toString());
-        out.writeBooleanField("stale", answer.stale());
+    private void write(GapAnswer answer) {
+        out.append("{\"person\":");
+        text(answer.person());
+        out.append(",\"personVersion\":").append(answer.personVersion());
+        out.append(",\"targetRole\":");
+        text(answer.targetRole());
+        out.append(",\"role\":");
+        text(answer.role());
+        out.append(",\"roleTitle\":");
+        text(answer.roleTitle());
+        out.append(",\"industry\":");
+        text(answer.industry());
+        out.append(",\"release\":").append(answer.release());
+        out.append(",\"policy\":");
+        text(answer.policy());
+        out.append(",\"asOf\":");
+        text(answer.asOf().toString());
+        out.append(",\"stale\":").append(answer.stale());
         var since = answer.staleSince();
-        out.writeStringField("staleSince", since == null ? null : since.toString());
-        out.writeObjectFieldStart("readiness");
-        out.writeNumberField("low", answer.readiness().low());
-        out.writeNumberField("high", answer.readiness().high());
-        out.writeEndObject();
-        out.writeNumberField("confidence", answer.confidence());
-        out.writeArrayFieldStart("blockers");
+        out.append(",\"staleSince\":");
+        text(since == null ? null : since.toString());
+        out.append(",\"readiness\":{\"low\":").append(answer.readiness().low());
+        out.append(",\"high\":").append(answer.readiness().high());
+        out.append("},\"confidence\":").append(answer.confidence());
+        out.append(",\"blockers\":[");
+        var separator = "";
         for (var skill : answer.blockers()) {
-            out.writeString(skill);
+            out.append(separator);
+            text(skill);
+            separator = ",";
         }
-        out.writeEndArray();
-        out.writeNumberField("totalWeight", answer.totalWeight());
-        out.writeArrayFieldStart("groups");
+        out.append("],\"totalWeight\":").append(answer.totalWeight());
+        out.append(",\"groups\":[");
+        separator = "";
         for (var group : answer.groups()) {
+            out.append(separator);
             write(group);
+            separator = ",";
         }
-        out.writeEndArray();
-        out.writeArrayFieldStart("lines");
+        out.append("],\"lines\":[");
     }
 
-    private void write(Gap.Alternatives group) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("anyOf", group.anyOf());
-        out.writeNumberField("weight", group.weight());
-        out.writeNumberField("coverage", group.coverage());
-        out.writeStringField("carriedBy", group.carriedBy());
-        out.writeEndObject();
+    private void write(Gap.Alternatives group) {
+        out.append("{\"anyOf\":");
+        text(group.anyOf());
+        out.append(",\"weight\":").append(group.weight());
+        out.append(",\"coverage\":").append(group.coverage());
+        out.append(",\"carriedBy\":");
+        text(group.carriedBy());
+        out.append('}');
+    }
+
+    private void text(@Nullable String text) {
+        if (text == null) {
+            out.append("null");
+        } else {
+            out.append('"');
+            JsonStringEncoder.getInstance().quoteAsString(text, out);
+            out.append('"');
+        }
     }
 }

@@ -40,7 +40,7 @@ class GapWriter {
      */
     Pieces write(GapAnswer answer, Role role, Gap gap) throws JsonProcessingException {
         var pieces = new Pieces();
-        pieces.add(GapHead.of(answer, json));
+        pieces.add(GapHead.of(answer));
         of(role).write(gap.lines(), sayings, pieces);
         pieces.add(END);
         return pieces;

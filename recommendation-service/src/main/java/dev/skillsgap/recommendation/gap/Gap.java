@@ -56,10 +56,16 @@ public record Gap(
                 blockers(lines),
                 reading.totalWeight(),
                 lines,
-                reading.alternatives().stream()
-                        .map(Alternatives::of)
-                        .sorted(Comparator.comparing(Alternatives::anyOf))
-                        .toList());
+                alternatives(reading));
+    }
+
+    private static List<Alternatives> alternatives(Reading reading) {
+        var alternatives = new ArrayList<Alternatives>();
+        for (var group : reading.alternatives()) {
+            alternatives.add(Alternatives.of(group));
+        }
+        alternatives.sort(Comparator.comparing(Alternatives::anyOf));
+        return Collections.unmodifiableList(alternatives);
     }
 
     private static List<String> blockers(List<Line> lines) {
