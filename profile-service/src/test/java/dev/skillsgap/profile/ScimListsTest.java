@@ -79,15 +79,16 @@ class ScimListsTest extends ServiceTest {
             user(name());
         }
         int total = get(USERS + "?count=0").getInt("totalResults");
+        int count = total / 7 + 1;
         var byNumber = new ArrayList<String>();
-        for (int start = 1; start <= total; start += 5) {
-            byNumber.addAll(
-                    get(USERS + "?attributes=id&count=5&startIndex=" + start).getList("Resources.id"));
+        for (int start = 1; start <= total; start += count) {
+            byNumber.addAll(get(USERS + "?attributes=id&count=" + count + "&startIndex=" + start)
+                    .getList("Resources.id"));
         }
         var byCursor = new ArrayList<String>();
         var next = "";
         do {
-            var page = get(USERS + "?attributes=id&count=5&cursor=" + next);
+            var page = get(USERS + "?attributes=id&count=" + count + "&cursor=" + next);
             byCursor.addAll(page.getList("Resources.id"));
             next = page.getString("nextCursor");
         } while (next != null);

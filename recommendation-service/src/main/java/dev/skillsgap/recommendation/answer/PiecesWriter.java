@@ -33,7 +33,9 @@ public class PiecesWriter implements ServerMessageBodyWriter<Pieces> {
     @Override
     public void writeResponse(Pieces pieces, Type genericType, ServerRequestContext context) {
         var buffer = PooledByteBufAllocator.DEFAULT.directBuffer(pieces.length());
-        pieces.forEach(buffer::writeBytes);
+        var memory = buffer.internalNioBuffer(0, pieces.length());
+        pieces.forEach(memory::put);
+        buffer.writerIndex(pieces.length());
         ((VertxResteasyReactiveRequestContext) context.serverResponse()).end(new NoBoundChecksBuffer(buffer));
     }
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The JSON of a role's lines: as they are for somebody of whom nothing is known, which most are, and as they turn up. */
 final class RoleForms {
@@ -39,15 +38,10 @@ final class RoleForms {
     /** Where each of them begins in it, and where the last one ends. */
     private final int[] begins;
 
-    private final Map<Alike, LineForm> others = new ConcurrentHashMap<>();
+    /** By what lines must share to have one form: their number, and the other name, if the level is known under one. */
+    private final Map<Object, LineForm> others = new ConcurrentHashMap<>();
 
-    /**
-     * What lines of a role must share to have one form. With the role it says all that such a line says but who says so.
-     *
-     * @param number of the place in the role, the levels, what transfers, and whether the line counts: one for each
-     * @param knownAs other id under which the level is known; null: none
-     */
-    private record Alike(int number, Names.@Nullable Name knownAs) {}
+    private record Named(int number, Names.Name name) {}
 
     RoleForms(Role role, Policy policy, ObjectMapper json) throws JsonProcessingException {
         this.json = json;
@@ -100,14 +94,23 @@ final class RoleForms {
         return form;
     }
 
-    private Alike alike(int place, Line line) {
+    private Object alike(int place, Line line) {
+        var name = line.knownAs();
+        return name == null ? (Object) number(place, line) : new Named(number(place, line), name);
+    }
+
+    /**
+     * One for each place in the role, the levels, what transfers, and whether the line counts: with the role all that a
+     * line says but who says so, and under which name.
+     */
+    private int number(int place, Line line) {
         var transfers = line.requirement().transfers();
         var evidence = line.evidence();
         int number = line.transfer() == null ? 0 : 1 + transfers.indexOf(line.transfer());
         number = number * LEVELS + (line.held() == null ? 0 : 1 + line.held());
         number = number * LEVELS + (evidence == null ? 0 : 1 + evidence.level());
         number = number * nobodys.size() + place;
-        return new Alike(2 * number + (line.carries() ? 1 : 0), line.knownAs());
+        return 2 * number + (line.carries() ? 1 : 0);
     }
 
     private LineForm form(int place, Line line) throws JsonProcessingException {
