@@ -52,7 +52,7 @@ final class LineForm {
         pieces.add(beginning);
         var evidence = line.evidence();
         if (evidence != null) {
-            var saying = sayings.of(line.confidence(), evidence.source(), evidence.assertedOn());
+            var saying = sayings.of(line.confidence(), evidence);
             saying.addFields(pieces);
             pieces.add(middle);
             saying.addWords(pieces);

@@ -2,6 +2,7 @@ package dev.skillsgap.recommendation.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.skillsgap.recommendation.gap.Assertion;
 import dev.skillsgap.recommendation.gap.LineText;
 import dev.skillsgap.recommendation.gap.Source;
 import java.time.LocalDate;
@@ -15,7 +16,8 @@ final class Sayings {
 
     private final Map<Key, Saying> sayings = new ConcurrentHashMap<>();
 
-    private record Key(double confidence, Source source, LocalDate day) {}
+    /** Of whole numbers, which are compared fastest: the bits of the confidence, and days since 1970. */
+    private record Key(long confidence, Source source, long day) {}
 
     /** What stands in the fields from the confidence to the date, and what in the sentence. */
     static final class Saying {
@@ -25,10 +27,11 @@ final class Sayings {
 
         private Saying(Key key) {
             var source = key.source();
-            this.fields = (key.confidence() + ",\"source\":\"" + source.word() + "\",\"assertedAt\":\"" + key.day()
-                            + '"')
+            var confidence = Double.longBitsToDouble(key.confidence());
+            var day = LocalDate.ofEpochDay(key.day()).toString();
+            this.fields = (confidence + ",\"source\":\"" + source.word() + "\",\"assertedAt\":\"" + day + '"')
                     .getBytes(UTF_8);
-            this.words = LineText.said(source, key.day().toString()).getBytes(UTF_8);
+            this.words = LineText.said(source, day).getBytes(UTF_8);
         }
 
         void addFields(Pieces pieces) {
@@ -40,8 +43,8 @@ final class Sayings {
         }
     }
 
-    Saying of(double confidence, Source source, LocalDate day) {
-        var key = new Key(confidence, source, day);
+    Saying of(double confidence, Assertion said) {
+        var key = new Key(Double.doubleToRawLongBits(confidence), said.source(), said.assertedOnDay());
         var known = sayings.get(key);
         if (known == null) {
             if (sayings.size() >= KEPT) {

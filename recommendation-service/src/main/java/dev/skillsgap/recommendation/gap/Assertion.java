@@ -3,7 +3,6 @@ package dev.skillsgap.recommendation.gap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +18,8 @@ public record Assertion(
         Instant assertedAt,
         @Nullable Instant expiresAt) {
 
+    private static final long SECONDS_A_DAY = 86_400;
+
     /**
      * Whether it has expired on that date. A date stands for its first moment in UTC: what expires during the day
      * still counts on it.
@@ -30,7 +31,12 @@ public record Assertion(
 
     /** The UTC day it was made on. */
     public LocalDate assertedOn() {
-        return LocalDate.ofInstant(assertedAt, ZoneOffset.UTC);
+        return LocalDate.ofEpochDay(assertedOnDay());
+    }
+
+    /** The UTC day it was made on, in days since 1970. */
+    public long assertedOnDay() {
+        return Math.floorDiv(assertedAt.getEpochSecond(), SECONDS_A_DAY);
     }
 
     /**
@@ -38,7 +44,7 @@ public record Assertion(
      * counts in whole days; what is dated after {@code asOf} has age 0.
      */
     double confidence(SkillKind kind, LocalDate asOf, Policy policy) {
-        var ageDays = Math.max(0, ChronoUnit.DAYS.between(assertedOn(), asOf));
+        var ageDays = Math.max(0, asOf.toEpochDay() - assertedOnDay());
         return policy.trustIn(source) * policy.left(kind, ageDays);
     }
 
