@@ -39,6 +39,7 @@ class DropTest extends ServiceTest {
         assertEquals(1, report.path("outcome").path("added").asInt());
         assertEquals("drop-folder", report.path("requestedBy").asText());
         assertTrue(Files.readString(named(reports, ".faults.csv")).contains("missing-value"));
+        assertEquals(2, reports.size(), "the file itself has gone");
     }
 
     @Test
@@ -72,11 +73,28 @@ class DropTest extends ServiceTest {
         Files.move(part, into.resolve(name));
     }
 
-    /** The file, and what stands beside it. */
+    @Test
+    void deletesWhatItCouldNotTakeWhenSomebodyIsErased() throws IOException {
+        var name = id() + ".csv";
+        drop(folder, name, "what,ever\n1,2\n");
+        assertEquals(2, ended("failed", name).size());
+        var bob = id();
+        hr().body("{\"id\": \"%s\", \"name\": \"Bob\"}".formatted(bob))
+                .post("/api/v1/people")
+                .then()
+                .statusCode(201);
+
+        hr().delete("/api/v1/people/{id}", bob).then().statusCode(200);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> files("failed", name).size() == 1);
+        named(files("failed", name), ".report.txt");
+    }
+
+    /** What stands there under that name, once it is no longer being taken. */
     private List<Path> ended(String where, String name) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> files(where, name).stream()
-                        .anyMatch(file -> file.toString().endsWith(name)));
+                .until(() ->
+                        !files(where, name).isEmpty() && files("taken", name).isEmpty());
         return files(where, name);
     }
 

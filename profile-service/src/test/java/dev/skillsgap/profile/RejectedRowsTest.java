@@ -138,6 +138,13 @@ class RejectedRowsTest extends ServiceTest {
         var left = rejected(job, "hr").extract().asString();
         assertEquals(2, left.lines().count(), left);
         assertFalse(left.contains(ada), left);
+        var later = imported("id,name,team,manager\n%1$s,Ada,,\n%1$s,,,\n%2$s,,T,%1$s\n%2$s,,,\n".formatted(ada, id()))
+                .body("outcome.leftOut", equalTo(4))
+                .extract()
+                .<String>path("id");
+        var rest = rejected(later, "hr").extract().asString();
+        assertEquals(2, rest.lines().count(), rest);
+        assertFalse(rest.contains(ada), rest);
     }
 
     @Test

@@ -6,12 +6,14 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises the ids of people who were erased, of which only a digest is kept. */
 @ApplicationScoped
@@ -46,6 +48,12 @@ public class ErasedPeople {
                 .getResultList();
         byDigest.keySet().retainAll(found.stream().map(String::valueOf).collect(Collectors.toSet()));
         return Set.copyOf(byDigest.values());
+    }
+
+    /** When somebody was erased last; null where nobody was. */
+    public @Nullable Instant newestAt() {
+        return (Instant) entities.createNativeQuery("select max(erased_at) from erasure", Instant.class)
+                .getSingleResult();
     }
 
     /** SHA-256 of the id, in hexadecimal digits. */

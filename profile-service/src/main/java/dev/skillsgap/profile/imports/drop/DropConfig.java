@@ -21,7 +21,11 @@ interface DropConfig {
     @WithDefault("5s")
     Duration every();
 
-    /** How long files stay that were taken or refused, with their reports: they are about people. */
+    /** Whether files stay that were imported to their end; by default only their reports do, for files are about people. */
+    @WithDefault("false")
+    boolean keepDone();
+
+    /** How long reports stay, and files that were refused or not imported to their end: until the next erasure at most. */
     @WithDefault("P7D")
     Duration keepFor();
 }

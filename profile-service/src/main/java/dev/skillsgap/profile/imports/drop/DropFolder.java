@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +36,25 @@ final class DropFolder {
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Pattern TAKEN =
             Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})~([a-z0-9-]*)~(.+)");
+    private static final Pattern REPORT = Pattern.compile(".*\\.report\\.(json|txt)");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final Duration settled;
+    private final boolean keepDone;
     private final Map<Path, Long> sizes = new HashMap<>();
 
-    /** @param settled for how long a file has to have been left alone */
-    DropFolder(Path folder, Duration settled) {
+    /**
+     * That folder.
+     *
+     * @param settled for how long a file has to have been left alone
+     * @param keepDone whether files stay that were taken to their end
+     */
+    DropFolder(Path folder, Duration settled, boolean keepDone) {
         this.folder = folder;
         this.settled = settled;
+        this.keepDone = keepDone;
     }
 
     /**
@@ -137,7 +146,7 @@ final class DropFolder {
         return taken;
     }
 
-    /** Puts it with those that are done with, and reports beside it. */
+    /** Puts reports with those that are done with, and the file beside them unless it is not to stay. */
     void end(Taken taken, boolean isDone, Map<String, String> reports) throws IOException {
         var name = own(isDone ? "done" : "failed")
                 .resolve(STAMP.format(Instant.now()) + "-"
@@ -145,14 +154,30 @@ final class DropFolder {
         for (var report : reports.entrySet()) {
             Files.writeString(name.resolveSibling(name.getFileName() + report.getKey()), report.getValue(), CREATE_NEW);
         }
-        Files.move(taken.file(), name, StandardCopyOption.ATOMIC_MOVE);
+        if (isDone && !keepDone) {
+            Files.delete(taken.file());
+        } else {
+            Files.move(taken.file(), name, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
-    /** Deletes what was done with before. */
+    /** Deletes what was done with and written before. */
     void deleteBefore(Instant moment) throws IOException {
+        deleteBefore(moment, file -> true);
+    }
+
+    /** Deletes what was done with, written before, and has rows of people: all but the reports. */
+    void deleteRowsBefore(Instant moment) throws IOException {
+        deleteBefore(moment, file -> !REPORT.matcher(file.toString()).matches());
+    }
+
+    private void deleteBefore(Instant moment, Predicate<Path> which) throws IOException {
         for (var ended : List.of("done", "failed")) {
             for (var file : entries(folder.resolve(ended))) {
-                if (Files.getLastModifiedTime(file, NOFOLLOW_LINKS).toInstant().isBefore(moment)) {
+                if (which.test(file)
+                        && Files.getLastModifiedTime(file, NOFOLLOW_LINKS)
+                                .toInstant()
+                                .isBefore(moment)) {
                     Files.deleteIfExists(file);
                 }
             }

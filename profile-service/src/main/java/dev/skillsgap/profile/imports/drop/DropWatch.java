@@ -7,6 +7,7 @@ import dev.skillsgap.duty.Duties;
 import dev.skillsgap.duty.Duty;
 import dev.skillsgap.profile.imports.Beginning;
 import dev.skillsgap.profile.imports.drop.DropFolder.Taken;
+import dev.skillsgap.profile.person.ErasedPeople;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -38,21 +39,23 @@ class DropWatch {
 
     private final DropConfig config;
     private final Beginning beginning;
+    private final ErasedPeople erased;
     private final EntityManager entities;
     private final Duties duties;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Duty duty;
 
-    DropWatch(DropConfig config, Beginning beginning, EntityManager entities, Duties duties) {
+    DropWatch(DropConfig config, Beginning beginning, ErasedPeople erased, EntityManager entities, Duties duties) {
         this.config = config;
         this.beginning = beginning;
+        this.erased = erased;
         this.entities = entities;
         this.duties = duties;
     }
 
     void start(@Observes StartupEvent event) {
         config.directory().ifPresent(directory -> {
-            var folder = new DropFolder(directory, config.settled());
+            var folder = new DropFolder(directory, config.settled(), config.keepDone());
             duty = duties.start("people-drop", () -> watch(folder));
         });
     }
@@ -98,6 +101,12 @@ class DropWatch {
                 }
             }
             folder.deleteBefore(Instant.now().minus(config.keepFor()));
+            // Nobody can say for sure who is in a file that could not be read: none stays that is older than an
+            // erasure.
+            var erasedAt = erased.newestAt();
+            if (erasedAt != null) {
+                folder.deleteRowsBefore(erasedAt);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

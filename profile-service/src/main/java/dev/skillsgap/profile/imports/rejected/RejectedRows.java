@@ -21,16 +21,20 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 public class RejectedRows {
 
+    /** Before what somebody is called whom a row only mentions. */
+    private static final String MENTIONED = "mentioned ";
+
+    /** Not those that name somebody who was erased before. */
     private static final String KEEP = """
             insert into import_rejected (job, row_number, column_name, code, message, cells, keys)
             select cast(job as uuid), cast(row_number as bigint), column_name, code, message, cells, cast(keys as text[])
               from unnest(?, ?, ?, ?, ?, ?, ?) as told (job, row_number, column_name, code, message, cells, keys)
-            """;
+             where not exists (
+                   select 1 from unnest(cast(told.keys as text[])) as key
+                     join erasure on person_digest = encode(sha256(convert_to(replace(key, '%s', ''), 'UTF8')), 'hex'))
+            """.formatted(MENTIONED);
 
     private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
-
-    /** Before what somebody is called whom a row only mentions. */
-    private static final String MENTIONED = "mentioned ";
 
     private final CommitBatch rows;
     private final EntityManager entities;
@@ -43,7 +47,7 @@ public class RejectedRows {
     }
 
     /**
-     * Keeps a row with the caller's commit.
+     * Keeps a row with the caller's commit, unless it names somebody who was erased.
      *
      * @param about what the people may be called whom it is about: it goes with the first who is erased
      * @param mentioned the same of others whom it names

@@ -32,7 +32,7 @@ class DropFolderTest {
     @BeforeEach
     void make() throws IOException {
         directory = Files.createDirectory(outside.resolve("drop"));
-        folder = new DropFolder(directory, SETTLED);
+        folder = new DropFolder(directory, SETTLED, false);
     }
 
     @Test
@@ -89,7 +89,7 @@ class DropFolderTest {
         var people = new Appeared(settled(directory.resolve("people.csv")), null);
 
         assertTrue(folder.take(people).isPresent());
-        assertTrue(new DropFolder(directory, SETTLED).take(people).isEmpty());
+        assertTrue(new DropFolder(directory, SETTLED, false).take(people).isEmpty());
     }
 
     @Test
@@ -112,6 +112,43 @@ class DropFolderTest {
         folder.deleteBefore(Instant.now().plusSeconds(60));
         try (var failed = Files.list(directory.resolve("failed"))) {
             assertFalse(failed.findAny().isPresent());
+        }
+    }
+
+    @Test
+    void keepsOfWhatWasTakenToItsEndTheReportsOnlyUnlessItShallStay() throws IOException {
+        var reports = Map.of(".report.json", "{}", ".faults.csv", "row\n");
+        var first = new Appeared(settled(directory.resolve("first.csv")), null);
+        folder.end(folder.take(first).orElseThrow(), true, reports);
+        assertEquals(List.of(".faults.csv", ".report.json"), ends("done", "first.csv"));
+
+        var keeping = new DropFolder(directory, SETTLED, true);
+        var second = new Appeared(settled(directory.resolve("second.csv")), null);
+        keeping.end(keeping.take(second).orElseThrow(), true, reports);
+        assertEquals(List.of("", ".faults.csv", ".report.json"), ends("done", "second.csv"));
+        assertEquals(List.of(), folder.taken());
+    }
+
+    @Test
+    void keepsReportsOnlyOfWhatIsOlderThanAnErasure() throws IOException {
+        var failed = new Appeared(settled(directory.resolve("old.csv")), null);
+        folder.end(folder.take(failed).orElseThrow(), false, Map.of(".report.json", "{}", ".faults.csv", "row\n"));
+        folder.deleteRowsBefore(before().toInstant().minusSeconds(1));
+        assertEquals(List.of("", ".faults.csv", ".report.json"), ends("failed", "old.csv"));
+
+        folder.deleteRowsBefore(Instant.now().plusSeconds(60));
+
+        assertEquals(List.of(".report.json"), ends("failed", "old.csv"));
+    }
+
+    /** What is in a folder under that name, by what it ends in. */
+    private List<String> ends(String where, String name) throws IOException {
+        try (var files = Files.list(directory.resolve(where))) {
+            return files.map(Path::toString)
+                    .filter(file -> file.contains(name))
+                    .map(file -> file.substring(file.indexOf(name) + name.length()))
+                    .sorted()
+                    .toList();
         }
     }
 
