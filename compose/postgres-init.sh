@@ -6,6 +6,10 @@ make_database() {
 create role :"name" login password :'password';
 create database :"name" owner :"name";
 revoke connect on database :"name" from public;
+-- So that a service can let go of the log that has what it deleted.
+grant pg_checkpoint to :"name";
+\connect :"name"
+grant execute on function pg_switch_wal() to :"name";
 SQL
 }
 make_database profile "$PROFILE_DB_PASSWORD"

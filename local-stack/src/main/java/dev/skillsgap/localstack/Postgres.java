@@ -75,6 +75,8 @@ public final class Postgres implements AutoCloseable {
         try {
             var postgres = new Postgres(builder.setPGStartupWait(START_WAIT)
                     .setServerConfig("max_connections", "200")
+                    // What was deleted is not to lie about in files of the log that wait to be used again.
+                    .setServerConfig("wal_recycle", "off")
                     .start());
             postgres.createDatabases(password);
             return postgres;
@@ -93,7 +95,16 @@ public final class Postgres implements AutoCloseable {
                     execute(connection, "create database %s owner %s".formatted(name, name));
                 }
                 execute(connection, "alter role %s password '%s'".formatted(name, password));
+                execute(connection, "grant pg_checkpoint to " + name);
+                allowToBeginLogAnew(name);
             }
+        }
+    }
+
+    /** So that a service can let go of the log that has what it deleted; such a right is given in each database. */
+    private void allowToBeginLogAnew(String name) throws SQLException {
+        try (var connection = server.getDatabase("postgres", name).getConnection()) {
+            execute(connection, "grant execute on function pg_switch_wal() to " + name);
         }
     }
 

@@ -7,7 +7,12 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Runs the service on the real servers, with nothing edited that is not published. */
-@QuarkusTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "skills"))
+@QuarkusTestResource(
+        value = StackTestResource.class,
+        initArgs = {
+            @ResourceArg(name = "database", value = "skills"),
+            @ResourceArg(name = "topics", value = "profiles.person.v1")
+        })
 public abstract class ServiceTest {
 
     @Inject

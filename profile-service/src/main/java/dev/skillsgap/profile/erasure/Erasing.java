@@ -2,6 +2,7 @@ package dev.skillsgap.profile.erasure;
 
 import dev.skillsgap.access.AccessRows;
 import dev.skillsgap.api.repeat.KeptAnswers;
+import dev.skillsgap.forgetting.Forgetting;
 import dev.skillsgap.profile.badge.Badges;
 import dev.skillsgap.profile.imports.ImportJobs;
 import dev.skillsgap.profile.learning.Proposals;
@@ -33,6 +34,7 @@ public class Erasing {
     private final SkillMappings mappings;
     private final KeptAnswers answers;
     private final Erasures erasures;
+    private final Forgetting forgetting;
 
     Erasing(
             People people,
@@ -46,7 +48,8 @@ public class Erasing {
             OutsideClaims outside,
             SkillMappings mappings,
             KeptAnswers answers,
-            Erasures erasures) {
+            Erasures erasures,
+            Forgetting forgetting) {
         this.people = people;
         this.assertions = assertions;
         this.proposals = proposals;
@@ -59,13 +62,26 @@ public class Erasing {
         this.mappings = mappings;
         this.answers = answers;
         this.erasures = erasures;
+        this.forgetting = forgetting;
     }
 
     /** Deletes everything held about the person and tells all readers of the events; the receipt does not name the person. */
     public Receipt erase(Person person) {
         var id = person.id();
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = now();
         var erasure = new Erasure(id, assertions.of(id).size(), person.teams().size(), now);
+        forget(person, now);
+        erasures.persist(erasure);
+        return Receipt.from(erasure);
+    }
+
+    /** Of a person who has a receipt and has come back with a backup. */
+    void eraseAgain(Person person) {
+        forget(person, now());
+    }
+
+    private void forget(Person person, Instant now) {
+        var id = person.id();
         leadership.vacate(id);
         proposals.forget(id);
         badges.forget(id);
@@ -77,8 +93,11 @@ public class Erasing {
         assertions.delete("personId", id);
         people.delete(person);
         accesses.forget(id);
-        erasures.persist(erasure);
+        forgetting.want();
         events.erased(id, now);
-        return Receipt.from(erasure);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

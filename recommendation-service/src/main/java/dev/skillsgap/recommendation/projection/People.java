@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.access.AccessRows;
 import dev.skillsgap.commit.CommitBatch;
+import dev.skillsgap.forgetting.Forgetting;
 import dev.skillsgap.recommendation.gap.Assertion;
 import dev.skillsgap.recommendation.kept.Recommendations;
 import dev.skillsgap.recommendation.objection.Objections;
@@ -58,6 +59,7 @@ public class People implements PanacheRepositoryBase<Person, String> {
     private final Feed webhooks;
     private final AccessRows accesses;
     private final Objections objections;
+    private final Forgetting forgetting;
     private final CommitBatch rows;
     private final ObjectMapper json;
 
@@ -66,10 +68,12 @@ public class People implements PanacheRepositoryBase<Person, String> {
             Feed webhooks,
             AccessRows accesses,
             Objections objections,
+            Forgetting forgetting,
             CommitBatch rows,
             ObjectMapper json) {
         this.accesses = accesses;
         this.objections = objections;
+        this.forgetting = forgetting;
         this.recommendations = recommendations;
         this.webhooks = webhooks;
         this.rows = rows;
@@ -186,6 +190,7 @@ public class People implements PanacheRepositoryBase<Person, String> {
                 .executeUpdate();
         accesses.forget(id);
         objections.forget(id);
+        forgetting.want();
         if (person == null) {
             return;
         }

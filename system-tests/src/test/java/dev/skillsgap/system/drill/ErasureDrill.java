@@ -7,33 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skillsgap.localstack.suite.Part;
 import dev.skillsgap.system.Suite;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A person of whom all stores hold something is erased, and looked for everywhere. */
 @ExtendWith(DrillSuite.class)
 class ErasureDrill {
-
-    private static final List<String> TOLD_OF_PEOPLE = List.of(Topic.PERSON, Topic.RECOMMENDATION);
-
-    private static final Map<String, String> PROMISED = Map.of("max.compaction.lag.ms", "86400000");
-
-    /** As if the days were over. */
-    private static final Map<String, String> OVERDUE = Map.of(
-            "max.compaction.lag.ms", "1", "segment.ms", "1", "delete.retention.ms", "0", "file.delete.delay.ms", "0");
 
     /** So many that each of six partitions has some. */
     private static final int OTHERS = 60;
@@ -44,7 +33,10 @@ class ErasureDrill {
             skills: [{skills: [git], level: 2}]
             """;
 
+    private static final String POSTGRES = "file data/postgres/";
+
     private final Suite suite;
+    private final List<String> edited = new ArrayList<>();
 
     ErasureDrill(Suite suite) {
         this.suite = suite;
@@ -65,7 +57,8 @@ class ErasureDrill {
 
     @Test
     void nothingIsLeftOfAPersonWhoIsErased() throws Exception {
-        assertPromised();
+        var cleaning = new Cleaning(suite);
+        cleaning.assertPromised();
         var erased = Somebody.made();
         var stays = Somebody.made();
         for (var somebody : List.of(erased, stays)) {
@@ -82,6 +75,7 @@ class ErasureDrill {
                         "profile-service access_log",
                         "recommendation-service person",
                         "recommendation-service recommendation",
+                        "skills-service draft_change",
                         "topic " + Topic.PERSON,
                         "topic " + Topic.RECOMMENDATION)),
                 before::toString);
@@ -93,12 +87,22 @@ class ErasureDrill {
                 .statusCode(200);
         Rest.await(suite);
         var seconds = Figures.secondsSince(begun);
-        var inTopics = erased.found(suite).stream()
-                .filter(place -> !place.startsWith("topic ") && !place.startsWith("file data/kafka"))
+        var found = erased.found(suite);
+        var atOnce = found.stream()
+                .filter(place -> !place.startsWith("topic ") && !place.startsWith("file data/"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Set.of(), inTopics, "tables, logs and files forget at once");
+        assertEquals(Set.of(), atOnce, "tables, logs and files forget at once");
 
-        keep(OVERDUE, "200");
+        // The control: until its tables are written anew, PostgreSQL's files and its log hold what was deleted.
+        assertTrue(found.stream().anyMatch(place -> place.startsWith(POSTGRES + "pg_wal/")), found::toString);
+        Sql.run(suite, Part.PROFILE, "checkpoint");
+        assertTrue(inPostgres(erased).stream().anyMatch(place -> place.startsWith(POSTGRES + "base/")));
+        begun = System.nanoTime();
+        letTheNightCome();
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertEquals(List.of(), inPostgres(erased)));
+        var rewritten = Figures.secondsSince(begun);
+
+        cleaning.hurry();
         try {
             await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofSeconds(2))
@@ -107,16 +111,37 @@ class ErasureDrill {
                         assertEquals(Set.of(), erased.found(suite));
                     });
         } finally {
-            keep(PROMISED, null);
+            cleaning.asPromised();
         }
 
         // The control: who was not erased is found, and where the other was; files have the numbers of partitions.
         var same = before.stream().filter(place -> !place.startsWith("file ")).toList();
         assertTrue(stays.found(suite).containsAll(same), () -> before + " of the one who stays");
+        assertTrue(!inPostgres(stays).isEmpty());
         Figures.note(
                 "erasure",
-                "a person in %d places; tables, indexes and files without a trace after %.1f s, topics when they are cleaned"
-                        .formatted(before.size(), seconds));
+                "a person in %d places; tables, indexes and files without a trace after %.1f s, PostgreSQL's own files %.1f s after it was time to write them anew, topics when they are cleaned"
+                        .formatted(same.size(), seconds, rewritten));
+    }
+
+    @AfterEach
+    void throwEditsAway() {
+        edited.forEach(
+                path -> suite.as("admin", Part.SKILLS).delete(path).then().statusCode(204));
+    }
+
+    /** As if a day were over: whoever was erased before the hour that is set leaves the files then. */
+    private void letTheNightCome() throws SQLException {
+        for (var service : Part.SERVICES) {
+            assertTrue(Sql.count(suite, service, "forgetting") > 0, service::label);
+            Sql.run(suite, service, "update forgetting set wanted_at = wanted_at - interval '1 day'");
+        }
+    }
+
+    private List<String> inPostgres(Somebody person) throws Exception {
+        return person.found(suite).stream()
+                .filter(place -> place.startsWith(POSTGRES))
+                .toList();
     }
 
     /** Says of somebody all that can be said. */
@@ -157,6 +182,14 @@ class ErasureDrill {
                 .patch("/scim/v2/Users/{id}", person.id())
                 .then()
                 .statusCode(200);
+        var path = "/api/v1/draft/skills/" + UUID.randomUUID();
+        edited.add(path);
+        suite.as("admin", person.id(), Part.SKILLS)
+                .body(Map.of(
+                        "kind", "practice", "group", "own", "label", "Knots " + path, "description", "Of our own."))
+                .put(path)
+                .then()
+                .statusCode(200);
     }
 
     /** More is told in every partition, as in every company: only then does a broker begin a new segment and clean the old. */
@@ -187,47 +220,5 @@ class ErasureDrill {
                         .get("/api/v1/imports/" + job)
                         .path("state")
                         .equals("done"));
-    }
-
-    /** The services have said to the broker how long it may keep what is outdated. */
-    private void assertPromised() throws Exception {
-        try (var admin = admin()) {
-            for (var settings : admin.describeConfigs(topics()).all().get().values()) {
-                PROMISED.forEach(
-                        (name, value) -> assertEquals(value, settings.get(name).value()));
-            }
-        }
-    }
-
-    /**
-     * Says how long outdated events are kept.
-     *
-     * @param pause milliseconds after which a cleaner that has nothing to do looks again; null: as the broker has it
-     */
-    private void keep(Map<String, String> settings, String pause) throws Exception {
-        var changes = new HashMap<ConfigResource, Collection<AlterConfigOp>>();
-        var changed = OVERDUE.keySet().stream()
-                .map(name -> set(name, settings.get(name)))
-                .toList();
-        topics().forEach(topic -> changes.put(topic, changed));
-        changes.put(new ConfigResource(ConfigResource.Type.BROKER, ""), List.of(set("log.cleaner.backoff.ms", pause)));
-        try (var admin = admin()) {
-            admin.incrementalAlterConfigs(changes).all().get();
-        }
-    }
-
-    private static AlterConfigOp set(String name, String value) {
-        var entry = new ConfigEntry(name, value);
-        return new AlterConfigOp(entry, value == null ? AlterConfigOp.OpType.DELETE : AlterConfigOp.OpType.SET);
-    }
-
-    private Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", suite.bootstrapServers()));
-    }
-
-    private static List<ConfigResource> topics() {
-        return TOLD_OF_PEOPLE.stream()
-                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
-                .toList();
     }
 }

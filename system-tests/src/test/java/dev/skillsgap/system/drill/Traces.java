@@ -6,10 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.skillsgap.localstack.suite.Part;
 import dev.skillsgap.system.Suite;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -22,19 +24,20 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.header.Header;
 
-/**
- * Where some texts stand in a suite: in which tables, topics and files. Of the database's own files only what queries see is
- * looked at: those belong to PostgreSQL, which uses the room of deleted rows again in its own time.
- */
+/** Where some texts stand in a suite: in which tables, topics and files, those of PostgreSQL and of the broker among them. */
 final class Traces {
+
+    private static final int PIECE = 1 << 22;
 
     private final Suite suite;
     private final List<String> texts;
+    private final int longest;
 
     /** Texts of ASCII. */
     Traces(Suite suite, List<String> texts) {
         this.suite = suite;
         this.texts = texts;
+        this.longest = texts.stream().mapToInt(String::length).max().orElseThrow();
     }
 
     /** Names of all places, such as {@code profile.person}, {@code profiles.person.v1} and {@code logs/profile.log}. */
@@ -81,29 +84,44 @@ final class Traces {
     }
 
     private void files(Set<String> found) throws IOException {
-        var postgres = suite.directory().resolve("data/postgres");
         var all = new ArrayList<Path>();
-        try (var walk = Files.walk(suite.directory())) {
-            walk.filter(file -> !file.startsWith(postgres)).forEach(all::add);
-        }
+        Files.walkFileTree(suite.directory(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                all.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE; // A server has deleted it meanwhile.
+            }
+        });
         for (var file : all) {
-            if (Files.isRegularFile(file) && holdsOne(read(file))) {
+            if (Files.isRegularFile(file) && holdsOne(file)) {
                 found.add("file " + suite.directory().relativize(file));
             }
         }
     }
 
-    private boolean holdsOne(String text) {
-        return texts.stream().anyMatch(text::contains);
+    /** Piece by piece, each with the end of the one before: a file may be large. */
+    private boolean holdsOne(Path file) throws IOException {
+        var end = "";
+        try (var in = Files.newInputStream(file)) {
+            for (var piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+                var text = end + new String(piece, ISO_8859_1);
+                if (holdsOne(text)) {
+                    return true;
+                }
+                end = text.substring(Math.max(0, text.length() - longest));
+            }
+        } catch (NoSuchFileException e) {
+            return false; // A server has deleted it meanwhile.
+        }
+        return false;
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, ISO_8859_1);
-        } catch (NoSuchFileException e) {
-            return ""; // A broker deletes what it has cleaned.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private boolean holdsOne(String text) {
+        return texts.stream().anyMatch(text::contains);
     }
 }

@@ -36,9 +36,13 @@ class Queue {
              where d.seq = cast(ended.seq as bigint)
             """;
 
+    /** Days may have passed since the person was erased: what names them leaves the files as well. */
     private static final String FORGET = """
-            delete from webhook_delivery d using unnest(?) as ended (seq)
-             where d.seq = cast(ended.seq as bigint) and d.forget and d.due_at is null
+            with gone as (
+                delete from webhook_delivery d using unnest(?) as ended (seq)
+                 where d.seq = cast(ended.seq as bigint) and d.forget and d.due_at is null
+                returning d.seq)
+            insert into forgetting (wanted_at) select now() from gone limit 1
             """;
 
     private final EntityManager entities;

@@ -124,9 +124,9 @@ public class Deliveries {
 
     /** Removes what waits to tell of erased people: nobody knows when it could be. */
     public void forgetErased(UUID webhook) {
-        entities.createNativeQuery("delete from webhook_delivery where webhook = ?1 and forget")
-                .setParameter(1, webhook)
-                .executeUpdate();
+        entities.createNativeQuery("""
+                        with gone as (delete from webhook_delivery where webhook = ?1 and forget returning seq)
+                        insert into forgetting (wanted_at) select now() from gone limit 1""").setParameter(1, webhook).executeUpdate();
     }
 
     private List<Delivery> read(List<?> rows) {
