@@ -42,6 +42,15 @@ rows() { # database
     where relkind = 'r' and nspname not in ('pg_catalog', 'information_schema') order by nspname, relname"
 }
 
+# Adds the receipts of all erasures to a list; they name digests, not people. What is in it already stays.
+remember_erasures() { # file
+  local known=()
+  [ ! -e "$1" ] || known=("$1")
+  sql profile "copy (select id, person_digest, erased_at, assertions, memberships from erasure) to stdout (format csv)" |
+    LC_ALL=C sort -u "${known[@]}" - >"$1.unfinished"
+  mv "$1.unfinished" "$1"
+}
+
 # The tool is in every service's image, with the Kafka client that the service itself uses.
 topics() { # dump or load
   compose run -T --rm --no-deps --entrypoint java -e JAVA_TOOL_OPTIONS= recommendation-service \

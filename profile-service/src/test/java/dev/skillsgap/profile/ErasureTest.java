@@ -11,11 +11,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.skillsgap.profile.erasure.Returned;
+import dev.skillsgap.profile.person.ErasedPeople;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,9 @@ class ErasureTest extends ServiceTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Returned returned;
 
     @Test
     void exportsEverythingHeldToThePersonThemselves() {
@@ -102,6 +109,34 @@ class ErasureTest extends ServiceTest {
         hr().get("/api/v1/erasures/{receipt}", receipt).then().statusCode(200);
         assertNull(Topic.read("profiles.person.v1", id, 4).getLast().value());
         assertNoTableNames(id);
+    }
+
+    @Test
+    void erasesAgainWhoComesBackWithABackup() {
+        var came = person();
+        var stays = person();
+        hr().body(Map.of("skill", "python", "level", 3, "source", "self"))
+                .post("/api/v1/people/{id}/assertions", came)
+                .then()
+                .statusCode(201);
+        var digest = ErasedPeople.digest(came);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("insert into erasure values (?1, ?2, now(), 1, 0)")
+                        .setParameter(1, UUID.randomUUID())
+                        .setParameter(2, digest)
+                        .executeUpdate());
+
+        returned.eraseAgain();
+
+        hr().get("/api/v1/people/{id}", came).then().statusCode(404);
+        hr().get("/api/v1/people/{id}", stays).then().statusCode(200);
+        assertNull(Topic.read("profiles.person.v1", came, 3).getLast().value());
+        assertNoTableNames(came);
+        Assertions.assertEquals(
+                1L,
+                entities.createNativeQuery("select count(*) from erasure where person_digest = ?1")
+                        .setParameter(1, digest)
+                        .getSingleResult());
     }
 
     @Test

@@ -25,6 +25,8 @@ class ComposeRestoreIT {
             IntStream.range(0, 8).mapToObj(i -> "kept-" + i).toList();
     private static final Path BACKUP = Composition.DIRECTORY.resolve("backup");
 
+    private static final Path ERASURES = Composition.DIRECTORY.resolve("erasures.csv");
+
     private static Map<String, String> before;
     private static Map<String, String> after;
 
@@ -32,9 +34,13 @@ class ComposeRestoreIT {
     static void backUpAndRestore() throws IOException, InterruptedException {
         fill();
         before = Answers.about(PEOPLE);
-        Composition.run("rm -rf '%s'".formatted(BACKUP));
+        Composition.run("rm -rf '%s' '%s'".formatted(BACKUP, ERASURES));
+        post("/people", Map.of("id", "kept-late", "name", "Goes Later", "targetRole", "ml-engineer"));
+        awaitRecommendationOfNewestVersion("kept-late");
 
         System.out.println(Composition.run("compose/backup '%s' 2>&1".formatted(BACKUP)));
+        erase("kept-late");
+        Composition.run("compose/erasures '%s' 2>&1".formatted(ERASURES));
         Composition.run("compose down --volumes 2>/dev/null");
         System.out.println(Composition.run("compose/restore '%s' 2>&1".formatted(BACKUP)));
 
@@ -54,12 +60,14 @@ class ComposeRestoreIT {
         post("/teams", Map.of("id", "kept", "name", "Kept", "manager", PEOPLE.getFirst()));
         Composition.as("hr", Composition.PROFILE).put("/api/v1/teams/kept/members/" + PEOPLE.getLast());
         PEOPLE.forEach(ComposeRestoreIT::awaitRecommendationOfNewestVersion);
-        assertEquals(
-                2,
-                Composition.as("hr", Composition.PROFILE)
-                                .delete("/api/v1/people/kept-erased")
-                                .statusCode()
-                        / 100);
+        erase("kept-erased");
+    }
+
+    private static void erase(String person) {
+        Composition.as("hr", Composition.PROFILE)
+                .delete("/api/v1/people/" + person)
+                .then()
+                .statusCode(200);
     }
 
     private static void post(String path, Map<String, ?> body) {
@@ -119,6 +127,31 @@ class ComposeRestoreIT {
                 "zcat '%s' | awk '/^topic/ { t = $2 } $4 == \"a2VwdC1lcmFzZWQ=\" && t == \"%s\" { v = $5 } END { print v }'"
                         .formatted(BACKUP.resolve("topics.txt.gz"), "profiles.person.v1"));
         assertEquals("-", last);
+    }
+
+    /** The backup has them, and everything that was told of them. */
+    @Test
+    void whoWasErasedAfterTheBackupIsErasedAgain() throws Exception {
+        assertEquals(
+                404,
+                Composition.as("hr", Composition.PROFILE)
+                        .get("/api/v1/people/kept-late")
+                        .statusCode());
+        await().atMost(PATIENCE)
+                .until(() -> newestRecommendation("kept-late").getInt("personVersion") == -1
+                        && Composition.run("sql recommendation \"select count(*) from person where id = 'kept-late'\"")
+                                .equals("0"));
+        assertEquals(
+                "1",
+                Composition.run(
+                        "sql profile \"select count(*) from erasure where person_digest = encode(sha256('kept-late'), 'hex')\""));
+    }
+
+    @Test
+    void aBackupWithoutAListOfErasuresIsRefused() throws Exception {
+        var refusal = Composition.run("! compose/restore '%s' /nowhere.csv 2>&1".formatted(BACKUP));
+
+        assertTrue(refusal.contains("there is no /nowhere.csv"), refusal);
     }
 
     @Test
