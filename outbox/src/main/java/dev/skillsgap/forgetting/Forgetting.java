@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 public class Forgetting {
 
     private static final Logger LOG = Logger.getLogger(Forgetting.class);
-    private static final int EVERY_S = 5;
+    private static final int EVERY_S = 2;
     private static final int AFTER_FAILURE_S = 300;
 
     private static final String WAITING =
