@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Many people in one file, of which every hundredth row is faulty; profile-service is killed while it imports them. */
-@ExtendWith(DrillSuite.class)
+@ExtendWith(RoomySuite.class)
 class PeopleImportDrill {
 
     private static final int ROWS = Scale.NOW.rows();

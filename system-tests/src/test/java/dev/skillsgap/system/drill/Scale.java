@@ -13,7 +13,9 @@ import java.time.Duration;
  */
 record Scale(int people, int changes, int kills, Duration away, int rows) {
 
-    static final Scale NOW = Boolean.getBoolean("drills.long")
+    static final boolean LONG = Boolean.getBoolean("drills.long");
+
+    static final Scale NOW = LONG
             ? new Scale(100, 2_000, 20, Duration.ofMinutes(1), 100_000)
             : new Scale(10, 100, 1, Duration.ofSeconds(6), 6_000);
 }
