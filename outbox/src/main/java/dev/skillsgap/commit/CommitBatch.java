@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,11 +13,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Collects what a transaction writes, so that a hundred rows cost one round trip. What is collected is not seen by
@@ -30,6 +28,7 @@ import org.postgresql.PGConnection;
 public class CommitBatch {
 
     private static final String COPY = "copy ";
+    private static final int PIECE = 1 << 16;
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -51,6 +50,17 @@ public class CommitBatch {
     }
 
     /**
+     * Adds rows as {@link #copy} does.
+     *
+     * @param values of each row
+     */
+    public void copyAll(String into, List<@Nullable Object[]> values) {
+        if (!values.isEmpty()) {
+            collected(COPY + into + " from stdin").addAll(values);
+        }
+    }
+
+    /**
      * Adds one row to the caller's transaction. Its statement is executed once for all of them: each of its parameters is a
      * column, an array of texts in the order of the rows, which it unnests.
      *
@@ -58,13 +68,17 @@ public class CommitBatch {
      * @throws IllegalStateException where there is no transaction
      */
     public void add(String sql, @Nullable Object... values) {
+        collected(sql).add(values);
+    }
+
+    private List<@Nullable Object[]> collected(String sql) {
         var collected = (Collected) transaction.getResource(this);
         if (collected == null) {
             collected = new Collected();
             transaction.putResource(this, collected);
             transaction.registerInterposedSynchronization(collected);
         }
-        collected.bySql.computeIfAbsent(sql, none -> new ArrayList<>()).add(values);
+        return collected.bySql.computeIfAbsent(sql, none -> new ArrayList<>());
     }
 
     private final class Collected implements Synchronization {
@@ -80,7 +94,7 @@ public class CommitBatch {
                 for (var statement : bySql.entrySet()) {
                     write(statement.getKey(), statement.getValue(), connection);
                 }
-            } catch (SQLException | IOException e) {
+            } catch (SQLException e) {
                 throw new IllegalStateException("What the transaction collected cannot be written", e);
             }
         }
@@ -89,13 +103,16 @@ public class CommitBatch {
         public void afterCompletion(int status) {}
     }
 
-    private static void write(String sql, List<@Nullable Object[]> rows, Connection connection)
-            throws SQLException, IOException {
+    private static void write(String sql, List<@Nullable Object[]> rows, Connection connection) throws SQLException {
         if (sql.startsWith(COPY)) {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(sql, new ByteArrayInputStream(lines(rows).getBytes(UTF_8)));
+            var into = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+            try {
+                copy(into, rows);
+            } finally {
+                if (into.isActive()) {
+                    into.cancelCopy();
+                }
+            }
             return;
         }
         try (var statement = connection.prepareStatement(sql)) {
@@ -106,21 +123,35 @@ public class CommitBatch {
         }
     }
 
-    /** In the text format of COPY. */
-    private static String lines(List<@Nullable Object[]> rows) {
+    /**
+     * In the text format of COPY; in pieces, so that the database takes one while the next is made. A value that is the very
+     * same as in the row before is not written out again.
+     */
+    @SuppressWarnings("ReferenceEquality")
+    private static void copy(CopyIn into, List<@Nullable Object[]> rows) throws SQLException {
         var lines = new StringBuilder();
         var before = new @Nullable Object[rows.getFirst().length];
         var written = new String[before.length];
         for (var row : rows) {
             for (int column = 0; column < row.length; column++) {
-                if (written[column] == null || !Objects.equals(row[column], before[column])) {
+                if (written[column] == null || row[column] != before[column]) {
                     written[column] = written(text(row[column]));
                 }
                 lines.append(written[column]).append(column < row.length - 1 ? '\t' : '\n');
             }
             before = row;
+            if (lines.length() >= PIECE) {
+                send(lines, into);
+            }
         }
-        return lines.toString();
+        send(lines, into);
+        into.endCopy();
+    }
+
+    private static void send(StringBuilder lines, CopyIn into) throws SQLException {
+        var piece = lines.toString().getBytes(UTF_8);
+        into.writeToCopy(piece, 0, piece.length);
+        lines.setLength(0);
     }
 
     private static String written(@Nullable String text) {

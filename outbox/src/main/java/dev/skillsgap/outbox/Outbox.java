@@ -22,13 +22,7 @@ public class Outbox {
     private static final int MAX_DATA_BYTES = 1_000_000;
 
     /** Its id is given by the database on insert, so that under a row lock on the subject its order is the commit order. */
-    private static final String INSERT = """
-            insert into outbox_event (topic, record_key, event_id, type, time, data, traceparent)
-            select topic, record_key, event_id, type, cast(time as timestamptz), convert_to(data, 'UTF8'), traceparent
-              from unnest(?, ?, ?, ?, ?, ?, ?) with ordinality
-                   as told (topic, record_key, event_id, type, time, data, traceparent, place)
-             order by place
-            """;
+    private static final String ROW = "outbox_event (topic, record_key, event_id, type, time, data, traceparent)";
 
     private final CommitBatch rows;
     private final OutboxConfig config;
@@ -61,8 +55,8 @@ public class Outbox {
         if (waiting >= config.maxWaiting()) {
             throw new OutboxFull(waiting);
         }
-        rows.add(
-                INSERT,
+        rows.copy(
+                ROW,
                 event.topic(),
                 event.key(),
                 event.id(),
@@ -83,7 +77,7 @@ public class Outbox {
                 throw new IllegalArgumentException("%s of %s has %d bytes, more than a record may have"
                         .formatted(event.type(), event.key(), bytes.length));
             }
-            return new String(bytes, UTF_8);
+            return new String(bytes, UTF_8).replace("\\", "\\\\"); // As the database reads bytes from text.
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(event.type() + " has data that JSON cannot hold", e);
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the outbox. */
@@ -18,14 +19,17 @@ class OutboxRows implements PanacheRepository<OutboxRow> {
 
     /** True when this transaction is now the only one relaying; the lock ends with the transaction. */
     boolean tryLock() {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("select pg_try_advisory_xact_lock(?1)")
+        return getSession()
+                .createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
                 .setParameter(1, RELAY_LOCK)
                 .getSingleResult();
     }
 
     List<OutboxRow> oldest(int limit) {
-        return findAll(Sort.by("id")).page(0, limit).list();
+        return findAll(Sort.by("id"))
+                .withHint(HibernateHints.HINT_READ_ONLY, true) // Else each is kept twice, and compared.
+                .page(0, limit)
+                .list();
     }
 
     void remove(Collection<Long> ids) {
