@@ -4,6 +4,7 @@ import dev.skillsgap.profile.imports.reading.Outside;
 import dev.skillsgap.profile.imports.reading.PeopleTable;
 import dev.skillsgap.profile.imports.reading.RowFault;
 import dev.skillsgap.profile.imports.staffing.ManagerVotes;
+import dev.skillsgap.profile.person.Refused;
 import dev.skillsgap.profile.person.Stated;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,25 +12,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A table in batches, and what is counted over all of them: who claims which skill, and who manages which team. */
 final class Batches {
 
     private final PeopleTable table;
     private final int size;
+    private final Function<Stated, @Nullable Refused> broken;
     private final Map<String, Long> skills = new TreeMap<>();
     private final ManagerVotes managers = new ManagerVotes();
 
-    /** @param size rows of a batch, at least 1 */
-    Batches(PeopleTable table, int size) {
+    /**
+     * @param size rows of a batch, at least 1
+     * @param broken what is wrong about what a row says; null: nothing
+     */
+    Batches(PeopleTable table, int size, Function<Stated, @Nullable Refused> broken) {
         this.table = table;
         this.size = size;
+        this.broken = broken;
     }
 
     /**
      * Rows that are taken together.
      *
      * @param rows how many, with those that were left out; 0 behind the last
+     * @param refused who is left out whoever else is there
      * @param outside what they claim under names that the mapping does not know, by the number of their row
      * @param cells as they stood, by the number of their row
      * @param bytesRead of the table, until their end
@@ -38,6 +47,7 @@ final class Batches {
             int rows,
             List<Stated> people,
             List<RowFault> faults,
+            List<Refused> refused,
             Map<Long, List<Outside>> outside,
             Map<Long, List<String>> cells,
             long bytesRead) {}
@@ -57,6 +67,7 @@ final class Batches {
     private Batch next(int atMost) throws IOException {
         var people = new ArrayList<Stated>();
         var faults = new ArrayList<RowFault>();
+        var refused = new ArrayList<Refused>();
         var cells = new HashMap<Long, List<String>>();
         var outside = new HashMap<Long, List<Outside>>();
         int rows = 0;
@@ -69,12 +80,21 @@ final class Batches {
             cells.put(row.row(), row.cells());
             var person = row.person();
             if (person != null) {
-                people.add(person);
-                outside.put(row.row(), row.outside());
                 count(person);
+                take(person, people, refused);
+                outside.put(row.row(), row.outside());
             }
         }
-        return new Batch(rows, people, faults, outside, cells, table.bytesRead());
+        return new Batch(rows, people, faults, refused, outside, cells, table.bytesRead());
+    }
+
+    private void take(Stated person, List<Stated> people, List<Refused> refused) {
+        var why = broken.apply(person);
+        if (why == null) {
+            people.add(person);
+        } else {
+            refused.add(why);
+        }
     }
 
     private void count(Stated person) {

@@ -106,7 +106,7 @@ class ImportRun {
     }
 
     private void readAll(Begun begun, PeopleTable table, BooleanSupplier goOn) throws IOException {
-        var batches = new Batches(table, config.batchRows());
+        var batches = new Batches(table, config.batchRows(), taking::broken);
         batches.skip(begun.rowsRead());
         long done = begun.rowsRead();
         try (var ahead = new ReadAhead(batches)) {
@@ -134,6 +134,7 @@ class ImportRun {
                 outside.keep(job, by, batch.outside(), taken.ids());
             }
             var faults = new ArrayList<>(batch.faults());
+            batch.refused().forEach(refused -> faults.add(fault(refused, table)));
             taken.refused().forEach(refused -> faults.add(fault(refused, table)));
             long leftOut = faults.size();
             reject(job, faults, batch, table);

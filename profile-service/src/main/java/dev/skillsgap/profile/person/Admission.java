@@ -31,7 +31,7 @@ class Admission {
         this.people = people;
     }
 
-    /** Why which of them cannot be taken. */
+    /** Why which of them cannot be taken, of those about which nothing is {@link #broken}. */
     Map<Stated, Refused> refused(Collection<Stated> stated) {
         var refused = new HashMap<Stated, Refused>();
         var gone = erased.among(stated.stream().map(Stated::id).toList());
@@ -46,11 +46,7 @@ class Admission {
         return refused;
     }
 
-    private @Nullable Refused why(Stated one, Set<String> gone, Set<String> roles, Map<String, String> taken) {
-        var broken = broken(one);
-        if (broken != null) {
-            return broken;
-        }
+    private static @Nullable Refused why(Stated one, Set<String> gone, Set<String> roles, Map<String, String> taken) {
         if (gone.contains(one.id())) {
             return new Refused(one, Refused.Reason.ERASED, "id", "The person of this id was erased.");
         }
@@ -66,7 +62,9 @@ class Admission {
         return null;
     }
 
-    private @Nullable Refused broken(Stated one) {
+    /** What is wrong about it whoever else is there; null: nothing. */
+    @Nullable
+    Refused broken(Stated one) {
         if (Stream.of(one.name(), one.email(), one.employeeNumber())
                 .filter(Objects::nonNull)
                 .anyMatch(text -> text.indexOf('\0') >= 0)) {

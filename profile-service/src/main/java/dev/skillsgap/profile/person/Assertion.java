@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class Assertion {
 
     /** As {@link Assertions#of} has them. */
-    static final Comparator<Assertion> OLDEST_FIRST = Comparator.comparing(
-                    (Assertion assertion) -> assertion.assertedAt)
-            .thenComparing(assertion -> assertion.recordedAt)
-            .thenComparing(assertion -> assertion.id);
+    static final Comparator<Assertion> OLDEST_FIRST = Assertion::compareAge;
 
     @Id
     UUID id;
@@ -85,6 +82,15 @@ public class Assertion {
         this.assertedAt = claim.assertedAt();
         this.expiresAt = claim.expiresAt();
         this.recordedAt = now;
+    }
+
+    /** Not by keys, one after the other: an import sorts those of everybody. */
+    private static int compareAge(Assertion one, Assertion other) {
+        int order = one.assertedAt.compareTo(other.assertedAt);
+        if (order == 0) {
+            order = one.recordedAt.compareTo(other.recordedAt);
+        }
+        return order == 0 ? one.id.compareTo(other.id) : order;
     }
 
     /** Whether it already says exactly this. */

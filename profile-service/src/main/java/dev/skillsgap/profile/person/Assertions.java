@@ -80,7 +80,7 @@ public class Assertions implements PanacheRepositoryBase<Assertion, UUID> {
     static List<Assertion> lasting(List<Assertion> all) {
         var kept = new ArrayList<Assertion>();
         for (var candidate : all.reversed()) {
-            if (!candidate.isWithdrawn() && kept.stream().noneMatch(newer -> covers(newer, candidate))) {
+            if (!candidate.isWithdrawn() && !isCovered(candidate, kept)) {
                 kept.add(candidate);
             }
         }
@@ -107,8 +107,13 @@ public class Assertions implements PanacheRepositoryBase<Assertion, UUID> {
         return levels(personId, at).getOrDefault(skill, 0);
     }
 
-    private static boolean covers(Assertion newer, Assertion older) {
-        return newer.isOfSameSkillAndSource(older) && !older.outlives(newer);
+    private static boolean isCovered(Assertion older, List<Assertion> kept) {
+        for (var newer : kept) {
+            if (newer.isOfSameSkillAndSource(older) && !older.outlives(newer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Who asserted or withdrew is forgotten when that person is erased. */

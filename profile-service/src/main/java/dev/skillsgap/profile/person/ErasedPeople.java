@@ -43,8 +43,8 @@ public class ErasedPeople {
     Set<String> among(Collection<String> personIds) {
         var byDigest = new HashMap<String, String>();
         personIds.forEach(id -> byDigest.put(digest(id), id));
-        List<?> found = entities.createNativeQuery("select person_digest from erasure where person_digest in ?1")
-                .setParameter(1, byDigest.keySet())
+        List<?> found = entities.createNativeQuery("select person_digest from erasure where person_digest = any(?1)")
+                .setParameter(1, byDigest.keySet().toArray(String[]::new))
                 .getResultList();
         byDigest.keySet().retainAll(found.stream().map(String::valueOf).collect(Collectors.toSet()));
         return Set.copyOf(byDigest.values());

@@ -2,6 +2,8 @@ package dev.skillsgap.profile.person;
 
 import dev.skillsgap.commit.CommitBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes new people and assertions with the caller's commit, all of them at once. */
 @ApplicationScoped
@@ -38,18 +40,22 @@ class NewRows {
         person.teams().forEach(team -> rows.copy(MEMBERSHIP, person.id(), team));
     }
 
-    void add(Assertion assertion) {
-        rows.copy(
-                ASSERTION,
-                assertion.id,
-                assertion.personId,
-                assertion.skill,
-                assertion.level,
-                assertion.source.name(),
-                assertion.evidence,
-                assertion.assertedBy,
-                assertion.assertedAt,
-                assertion.expiresAt,
-                assertion.recordedAt);
+    void add(List<Assertion> assertions) {
+        rows.copyAll(ASSERTION, assertions.stream().map(NewRows::row).toList());
+    }
+
+    private static @Nullable Object[] row(Assertion assertion) {
+        return new @Nullable Object[] {
+            assertion.id,
+            assertion.personId,
+            assertion.skill,
+            assertion.level,
+            assertion.source.name(),
+            assertion.evidence,
+            assertion.assertedBy,
+            assertion.assertedAt,
+            assertion.expiresAt,
+            assertion.recordedAt
+        };
     }
 }

@@ -98,7 +98,11 @@ public class People implements PanacheRepositoryBase<Person, String> {
 
     /** Those of these ids that there are, by id, locked in the order of their ids. */
     public Map<String, Person> lockAll(Collection<String> ids) {
-        return find("from Person p where p.id in ?1 order by p.id", ids)
+        var there = idsAmong(ids); // Of a file, nobody is there, or all are: who is new need not be looked for twice.
+        if (there.isEmpty()) {
+            return Map.of();
+        }
+        return find("from Person p where p.id in ?1 order by p.id", there)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .stream()
                 .collect(Collectors.toMap(Person::id, person -> person));
@@ -106,14 +110,19 @@ public class People implements PanacheRepositoryBase<Person, String> {
 
     /** Who has one of these e-mail addresses, in small letters, or employee numbers. */
     List<Person> allWith(Collection<String> emails, Collection<String> employeeNumbers) {
-        return list("lower(email) in ?1 or employeeNumber in ?2", emails, employeeNumbers);
+        return getSession()
+                .createNativeQuery(
+                        "select * from person where lower(email) = any(?1) or employee_number = any(?2)", Person.class)
+                .setParameter(1, emails.toArray(String[]::new)) // One parameter, not one an address.
+                .setParameter(2, employeeNumbers.toArray(String[]::new))
+                .getResultList();
     }
 
     /** Those of these ids that somebody has. */
     Set<String> idsAmong(Collection<String> ids) {
-        return Set.copyOf(getEntityManager()
-                .createQuery("select p.id from Person p where p.id in ?1", String.class)
-                .setParameter(1, ids)
+        return Set.copyOf(getSession()
+                .createNativeQuery("select id from person where id = any(?1)", String.class)
+                .setParameter(1, ids.toArray(String[]::new))
                 .getResultList());
     }
 

@@ -44,11 +44,16 @@ public class Taking {
      */
     public record Taken(int added, int changed, Collection<Refused> refused, Map<Long, String> ids) {}
 
+    /** What is wrong about it whoever else is there; null: nothing. It needs no transaction. */
+    public @Nullable Refused broken(Stated stated) {
+        return admission.broken(stated);
+    }
+
     /**
      * Adds those who are not there, and to those who are what is new of them, in the caller's transaction; others are told.
      * What is not stated of somebody stays as it is, claims too; a claim that was withdrawn is not made again.
      *
-     * @param stated each id and each key once
+     * @param stated each id and each key once, nothing of it {@link #broken}
      * @param key by which they are found among those who are there
      * @param by pseudonymous name of who states it
      * @param dryRun whether only to say what would come of it
@@ -139,6 +144,6 @@ public class Taking {
                 rows.add(change.person());
             }
         }
-        changes.forEach(change -> change.claimed().forEach(rows::add));
+        rows.add(changes.stream().flatMap(change -> change.claimed().stream()).toList());
     }
 }

@@ -55,9 +55,10 @@ public class NamedTeams {
         var names = there.stream().map(team -> lower(team.name())).collect(Collectors.toSet());
         for (var name : called) {
             if (isName(name) && !teamIds.contains(name) && names.add(lower(name))) {
-                forming.add(null, name, null);
+                forming.make(name);
             }
         }
+        teams.haveGrown();
         return ids(called);
     }
 

@@ -45,6 +45,13 @@ public class TeamForming {
         return team;
     }
 
+    /** Adds a team that has no manager yet, with an id that no other can have had. */
+    void make(String name) {
+        var team = new Team(UUID.randomUUID().toString(), name, null);
+        teams.persist(team);
+        events.changed(team);
+    }
+
     /** Gives the team another name, where it is another. */
     public void rename(String id, String name) {
         var team = teams.change(id);

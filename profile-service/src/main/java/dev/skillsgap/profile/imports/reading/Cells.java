@@ -48,7 +48,7 @@ final class Cells {
             return raw;
         }
         var text = Formulas.restored(Blanks.trimmed(raw));
-        return blank.contains(folded(text)) ? "" : text;
+        return !blank.isEmpty() && blank.contains(folded(text)) ? "" : text;
     }
 
     /** What texts are compared by: neither case nor the number of blanks counts. */

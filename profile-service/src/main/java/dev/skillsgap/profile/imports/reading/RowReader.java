@@ -40,6 +40,7 @@ final class RowReader {
 
     private final UnknownValues unknown;
     private final @Nullable Instant assertedAt;
+    private final @Nullable Pattern teamSeparator;
 
     /** Throws BadMapping where the table has not the columns that the mapping names. */
     RowReader(Mapping mapping, Header header, UnknownValues unknown) {
@@ -54,6 +55,8 @@ final class RowReader {
         for (int i = 0; i < mapping.skills().size(); i++) {
             claims.add(new Claims("/skills/" + i, mapping.skills().get(i), levels, header));
         }
+        var separator = mapping.teams().separator();
+        teamSeparator = separator == null ? null : Pattern.compile(Pattern.quote(separator));
         var when = mapping.assertedAt();
         if (when != null) {
             values.put("assertedAt", new Lookup("/assertedAt", when, header));
@@ -137,10 +140,7 @@ final class RowReader {
         if (text == null) {
             return List.of();
         }
-        var separator = mapping.teams().separator();
-        var parts = separator == null
-                ? Stream.of(text)
-                : Pattern.compile(Pattern.quote(separator)).splitAsStream(text);
+        var parts = teamSeparator == null ? Stream.of(text) : teamSeparator.splitAsStream(text);
         return parts.map(Blanks::trimmed)
                 .filter(team -> !team.isEmpty())
                 .distinct()
