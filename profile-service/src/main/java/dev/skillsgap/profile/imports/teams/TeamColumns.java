@@ -1,0 +1,95 @@
+package dev.skillsgap.profile.imports.teams;
+
+import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.Formulas;
+import dev.skillsgap.profile.imports.rows.Blanks;
+import dev.skillsgap.profile.team.StatedTeams.Stated;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a table of teams stands what.
+ *
+ * @param names of all columns, but those that say what was wrong about the row
+ * @param kept places of these columns
+ * @param fields places by field
+ * @param width how many cells a row has
+ */
+record TeamColumns(List<String> names, List<Integer> kept, Map<String, Integer> fields, int width) {
+
+    static final List<String> FIELDS = List.of("id", "name", "manager");
+
+    /** Before the others in a table of rows that were left out. */
+    static final List<String> FAULT = List.of("row", "column", "code", "message");
+
+    /**
+     * The columns of a table.
+     *
+     * @param called what the columns of fields are called, where it is not as the field
+     * @throws Refusal where one is missing that was named, stands twice, or is none of a team's
+     */
+    static TeamColumns of(@Nullable List<String> header, Map<String, String> called) {
+        if (header == null) {
+            throw Refusal.invalid("/file", "The file is empty: its first row has the names of the columns.");
+        }
+        var byName = new HashMap<String, String>();
+        FIELDS.forEach(field -> byName.put(folded(called.getOrDefault(field, field)), field));
+        var names = new ArrayList<String>();
+        var kept = new ArrayList<Integer>();
+        var fields = new HashMap<String, Integer>();
+        for (int i = 0; i < header.size(); i++) {
+            var name = Formulas.restored(Blanks.trimmed(header.get(i)));
+            var field = byName.get(folded(name));
+            if (field == null && (name.isEmpty() || FAULT.contains(folded(name)))) {
+                continue;
+            }
+            if (field == null || fields.putIfAbsent(field, i) != null) {
+                throw Refusal.invalid(
+                        "/file",
+                        "The table has a column '%s' %s: there may be one each of %s. Take it out, or say which column holds what, as in name=%s."
+                                .formatted(name, field == null ? "too many" : "twice", byName.keySet(), name));
+            }
+            names.add(name);
+            kept.add(i);
+        }
+        for (var field : Set.copyOf(called.keySet())) {
+            if (!fields.containsKey(field)) {
+                throw Refusal.invalid("/" + field, "The table has no such column; it has %s.".formatted(names));
+            }
+        }
+        if (!fields.containsKey("id") && !fields.containsKey("name")) {
+            throw Refusal.invalid("/file", "The table has neither a column id nor a column name.");
+        }
+        return new TeamColumns(List.copyOf(names), List.copyOf(kept), Map.copyOf(fields), header.size());
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
+    }
+
+    Stated stated(List<String> cells) {
+        return new Stated(text("id", cells), text("name", cells), text("manager", cells));
+    }
+
+    private @Nullable String text(String field, List<String> cells) {
+        var at = fields.get(field);
+        var text = at == null ? "" : Formulas.restored(Blanks.trimmed(cells.get(at)));
+        return text.isEmpty() ? null : text.replace("\0", "");
+    }
+
+    /** What the column of a field is called; empty where it has none. */
+    String name(String field) {
+        var at = fields.get(field);
+        return at == null ? "" : names.get(kept.indexOf(at));
+    }
+
+    /** The cells of a row without what was wrong about it before. */
+    List<String> kept(List<String> cells) {
+        return cells.size() == width ? kept.stream().map(cells::get).toList() : cells;
+    }
+}
