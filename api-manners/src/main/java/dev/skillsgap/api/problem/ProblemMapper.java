@@ -98,9 +98,7 @@ class ProblemMapper {
     }
 
     private static Response unreadable(JsonProcessingException e) {
-        var fault = JsonFault.of(e);
-        var type = fault.isSyntax() ? ProblemType.MALFORMED_REQUEST : ProblemType.INVALID_FIELD;
-        return answer(type, fault.detail(), List.of(new Problem.Fault(fault.pointer(), fault.detail())));
+        return response(Problem.of(e)).build();
     }
 
     private static Response invalid(ConstraintViolationException e) {

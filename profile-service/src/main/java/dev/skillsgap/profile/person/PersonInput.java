@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param id pseudonymous, not derived from name, e-mail or employee number; made when absent
  * @param hoursPerWeek hours for learning, 0 to 80; 4 when absent
  */
-record PersonInput(
+public record PersonInput(
         @Pattern(
                 regexp = "[a-z0-9][a-z0-9-]{0,63}",
                 message = "must be 1 to 64 of a-z, 0-9 and -, not beginning with -")

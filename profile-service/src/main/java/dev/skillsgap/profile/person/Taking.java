@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,9 +41,20 @@ public class Taking {
      * What came of it.
      *
      * @param changed people who were there and of whom something new was said
-     * @param ids of who was not refused, by the row that is about them
+     * @param people who were not refused, by the row that is about them
      */
-    public record Taken(int added, int changed, Collection<Refused> refused, Map<Long, String> ids) {}
+    public record Taken(int added, int changed, Collection<Refused> refused, Map<Long, One> people) {
+
+        /** One of them, as they are now. */
+        public record One(String id, long version, boolean isNew) {}
+
+        /** Their ids, by the row that is about them. */
+        public Map<Long, String> ids() {
+            return people.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, one -> one.getValue().id()));
+        }
+    }
 
     /** What is wrong about it whoever else is there; null: nothing. It needs no transaction. */
     public @Nullable Refused broken(Stated stated) {
@@ -69,9 +81,11 @@ public class Taking {
         var ids = fit.stream().map(Stated::id).toList();
         var there = fit.isEmpty() ? Map.<String, Person>of() : people.lockAll(ids);
         var held = there.isEmpty() ? Map.<String, List<Assertion>>of() : assertions.ofAll(there.keySet());
+        var stands = new HashMap<Long, Change>();
         var changes = new ArrayList<Change>();
         for (var one : fit) {
             var change = change(one, there.get(one.id()), held.getOrDefault(one.id(), List.of()), by, now);
+            stands.put(one.row(), change);
             if (change.isNews()) {
                 changes.add(change);
             }
@@ -84,7 +98,9 @@ public class Taking {
                 added,
                 changes.size() - added,
                 all(matched.refused(), refused.values()),
-                fit.stream().collect(Collectors.toMap(Stated::row, Stated::id)));
+                stands.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, stand -> stand.getValue().taken())));
     }
 
     private static List<Refused> all(List<Refused> some, Collection<Refused> others) {
@@ -110,6 +126,10 @@ public class Taking {
 
         boolean isNews() {
             return isNew || !claimed.isEmpty() || !joined.isEmpty() || !details.equals(person.details());
+        }
+
+        Taken.One taken() {
+            return new Taken.One(person.id(), person.version(), isNew);
         }
 
         List<Assertion> lasting() {
