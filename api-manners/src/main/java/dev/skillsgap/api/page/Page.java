@@ -34,7 +34,12 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     /** The page with its RFC 8288 {@code Link} to the next one. */
     public Response toResponse(UriInfo uri) {
-        var response = Response.ok(this);
+        return response(this, next, uri);
+    }
+
+    /** The same for a page that has more to say than a list of entries. */
+    public static Response response(Object page, @Nullable String next, UriInfo uri) {
+        var response = Response.ok(page);
         if (next != null) {
             var link =
                     uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();

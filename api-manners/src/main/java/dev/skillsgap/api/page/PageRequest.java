@@ -54,7 +54,8 @@ public record PageRequest(
         }
     }
 
-    private static Refusal notOurs() {
+    /** To be thrown where a cursor is not one of ours. */
+    public static Refusal notOurs() {
         return Refusal.invalid("cursor", "Send the 'next' of the page before, or leave it out.");
     }
 }

@@ -10,6 +10,9 @@ import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
 import dev.skillsgap.api.version.VersionTag;
+import dev.skillsgap.profile.sync.Delta;
+import dev.skillsgap.profile.sync.Kept;
+import dev.skillsgap.profile.sync.Modifications;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -28,8 +31,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,12 +50,15 @@ class PersonResource {
 
     private final People people;
     private final Registration registration;
+    private final Modifications modifications;
     private final Caller caller;
     private final Touched touched;
 
-    PersonResource(People people, Registration registration, Caller caller, Touched touched) {
+    PersonResource(
+            People people, Registration registration, Modifications modifications, Caller caller, Touched touched) {
         this.people = people;
         this.registration = registration;
+        this.modifications = modifications;
         this.caller = caller;
         this.touched = touched;
     }
@@ -58,7 +66,9 @@ class PersonResource {
     @GET
     @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
     @Transactional
-    @Operation(summary = "The people you may see, by id; `q` looks in name and e-mail")
+    @Operation(
+            summary = "The people you may see, by id; `q` looks in name and e-mail",
+            description = "With `modifiedAfter` those who were modified, or erased, then or later, in that order.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -68,15 +78,56 @@ class PersonResource {
     public Response list(
             @QueryParam("team") @Nullable String team,
             @QueryParam("q") @Nullable String q,
+            @Parameter(
+                            description = Modifications.PARAMETER,
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @QueryParam("modifiedAfter")
+                    @Nullable
+                    String modifiedAfter,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
+        if (modifiedAfter != null) {
+            if (team != null || q != null) {
+                throw Refusal.invalid("modifiedAfter", "It goes with neither 'team' nor 'q': leave them out.");
+            }
+            return changes(modifications.since(modifiedAfter, Kept.PEOPLE, caller, page), uri);
+        }
         return Page.of(people.list(caller, team, q, page), page.limit(), Person::id, PersonView::from)
                 .toResponse(uri);
     }
 
-    /** For the OpenAPI document only: it cannot describe a generic type. */
+    private Response changes(Delta delta, UriInfo uri) {
+        var found = people.those(delta.modified());
+        found.stream().map(Person::id).forEach(touched::seen);
+        var page = new PersonPage(
+                found.stream().map(PersonView::from).toList(),
+                delta.next(),
+                delta.gone().stream()
+                        .map(gone -> new ErasedPerson(gone.name(), gone.at()))
+                        .toList(),
+                delta.asOf());
+        return Page.response(page, delta.next(), uri);
+    }
+
+    /**
+     * A page of the list; without {@code modifiedAfter} it is a {@link Page}.
+     *
+     * @param erased with {@code modifiedAfter} only
+     * @param asOf with {@code modifiedAfter} only: that of the last page is to be sent next time
+     */
     @Schema(name = "PersonPage")
-    record PersonPage(List<PersonView> items, @Nullable String next) {}
+    record PersonPage(
+            List<PersonView> items,
+            @Nullable String next,
+            @Nullable List<ErasedPerson> erased,
+            @Nullable Instant asOf) {}
+
+    /**
+     * That somebody was erased.
+     *
+     * @param personDigest SHA-256 of the person's id, in hexadecimal digits
+     */
+    record ErasedPerson(String personDigest, Instant erasedAt) {}
 
     @POST
     @RolesAllowed({Role.HR, Role.INTEGRATION})

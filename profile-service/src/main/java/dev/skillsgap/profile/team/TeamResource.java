@@ -7,6 +7,9 @@ import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
 import dev.skillsgap.api.version.VersionTag;
+import dev.skillsgap.profile.sync.Delta;
+import dev.skillsgap.profile.sync.Kept;
+import dev.skillsgap.profile.sync.Modifications;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -30,6 +34,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,11 +49,13 @@ class TeamResource {
 
     private final Teams teams;
     private final TeamForming forming;
+    private final Modifications modifications;
     private final Caller caller;
 
-    TeamResource(Teams teams, TeamForming forming, Caller caller) {
+    TeamResource(Teams teams, TeamForming forming, Modifications modifications, Caller caller) {
         this.teams = teams;
         this.forming = forming;
+        this.modifications = modifications;
         this.caller = caller;
     }
 
@@ -75,21 +82,56 @@ class TeamResource {
         }
     }
 
-    /** For the OpenAPI document only: it cannot describe a generic type. */
+    /**
+     * A page of the list; without {@code modifiedAfter} it is a {@link Page}.
+     *
+     * @param dissolved with {@code modifiedAfter} only
+     * @param asOf with {@code modifiedAfter} only: that of the last page is to be sent next time
+     */
     @Schema(name = "TeamPage")
-    record TeamPage(List<TeamView> items, @Nullable String next) {}
+    record TeamPage(
+            List<TeamView> items,
+            @Nullable String next,
+            @Nullable List<DissolvedTeam> dissolved,
+            @Nullable Instant asOf) {}
+
+    record DissolvedTeam(String id, Instant dissolvedAt) {}
 
     @GET
     @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
     @Transactional
-    @Operation(summary = "The teams you may see, by id")
+    @Operation(
+            summary = "The teams you may see, by id",
+            description = "With `modifiedAfter` those that were modified, or dissolved, then or later, in that order.")
     @APIResponse(
             responseCode = "200",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TeamPage.class)))
-    public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+    public Response list(
+            @Parameter(
+                            description = Modifications.PARAMETER,
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @QueryParam("modifiedAfter")
+                    @Nullable
+                    String modifiedAfter,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        if (modifiedAfter != null) {
+            return changes(modifications.since(modifiedAfter, Kept.TEAMS, caller, page), uri);
+        }
         return Page.of(teams.list(caller, page), page.limit(), Team::id, TeamView::from)
                 .toResponse(uri);
+    }
+
+    private Response changes(Delta delta, UriInfo uri) {
+        var page = new TeamPage(
+                teams.those(delta.modified()).stream().map(TeamView::from).toList(),
+                delta.next(),
+                delta.gone().stream()
+                        .map(gone -> new DissolvedTeam(gone.name(), gone.at()))
+                        .toList(),
+                delta.asOf());
+        return Page.response(page, delta.next(), uri);
     }
 
     @POST

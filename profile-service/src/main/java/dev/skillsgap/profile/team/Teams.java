@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** All teams; a caller sees those they manage or belong to, HR and integrations see all. */
 @ApplicationScoped
@@ -38,6 +40,12 @@ public class Teams implements PanacheRepositoryBase<Team, String> {
         return find("from Team t where t.id > :after and " + VISIBLE + " order by t.id", parameters)
                 .page(0, atMost)
                 .list();
+    }
+
+    /** Those of these ids that there are still, in the order of the ids. */
+    List<Team> those(List<String> ids) {
+        var found = list("id in ?1", ids).stream().collect(Collectors.toMap(Team::id, team -> team));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private static Map<String, Object> as(Caller caller) {
@@ -87,7 +95,7 @@ public class Teams implements PanacheRepositoryBase<Team, String> {
      */
     void retire(String id) {
         getEntityManager()
-                .createNativeQuery("insert into dissolved_team values (?1)")
+                .createNativeQuery("insert into dissolved_team (id) values (?1)")
                 .setParameter(1, id)
                 .executeUpdate();
     }

@@ -1,0 +1,5 @@
+/** What was modified or deleted since a moment, for integrations that keep a copy. */
+@NullMarked
+package dev.skillsgap.profile.sync;
+
+import org.jspecify.annotations.NullMarked;
