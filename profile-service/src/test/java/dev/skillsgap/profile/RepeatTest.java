@@ -174,6 +174,36 @@ class RepeatTest extends ServiceTest {
         assertEquals(422, add("two words", "Ada Example").statusCode());
     }
 
+    /** The secret of a key or token is stored nowhere, so the repeat says which was made, and not its secret. */
+    @Test
+    void aKeyIsMadeOnceAndItsSecretIsNotKept() throws SQLException {
+        for (var made :
+                Map.of("api-keys", "scopes", "provisioning-tokens", "scope").entrySet()) {
+            var body = Map.of("name", key, made.getValue(), scope(made.getValue()));
+
+            var first = make(made.getKey(), body);
+            var again = make(made.getKey(), body);
+
+            assertEquals(201, again.statusCode(), again.asString());
+            assertEquals(id(first), id(again));
+            assertNull(again.path("secret"));
+            String secret = first.path("secret");
+            assertEquals(0, keptOf(secret));
+            assertEquals(1, keptOf(id(first)));
+        }
+    }
+
+    private static Object scope(String field) {
+        return field.equals("scopes") ? List.of("integration.read") : "scim";
+    }
+
+    private Response make(String what, Map<String, Object> body) {
+        return Api.as("admin", null)
+                .header("Idempotency-Key", key + what)
+                .body(body)
+                .post("/api/v1/" + what);
+    }
+
     private Response addAs(String person) {
         return hr().header("Idempotency-Key", key)
                 .body(Map.of("id", person, "name", "Ada Example"))

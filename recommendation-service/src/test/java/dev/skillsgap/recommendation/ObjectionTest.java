@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skillsgap.localstack.StackTestResource;
 import dev.skillsgap.recommendation.kept.Recommendations;
@@ -211,5 +212,34 @@ class ObjectionTest {
         Topics.send(Told.erased(person));
         Topics.recommendationsOf(person, 2);
         assertEquals(0, publisher.count("Objection where reason = '" + reason + "'"));
+    }
+
+    @Test
+    void isRaisedOnceByARequestThatIsRepeatedAndItsAnswerGoesWithThePerson() {
+        var request = as("manager", manager).header("Idempotency-Key", person).body(Map.of("reason", reason));
+
+        request.post(path + "/objections").then().statusCode(201);
+        request.post(path + "/objections").then().statusCode(201).header("Idempotent-Replayed", "true");
+
+        as("hr", null).get(path + "/objections").then().body("items", hasSize(1));
+        assertEquals(1, publisher.answersKept(reason));
+        Topics.send(Told.erased(person));
+        Topics.recommendationsOf(person, 2);
+        assertEquals(0, publisher.answersKept(reason));
+    }
+
+    @Test
+    void theLogIsATableToo() {
+        decide(as("manager", manager), object(), "overridden", "=Begin with Kubernetes")
+                .then()
+                .statusCode(200);
+
+        var table = as("hr", null).get(DECISIONS + ".csv?person=" + person);
+
+        var lines = table.asString().lines().toList();
+        assertEquals(2, lines.size(), table.asString());
+        assertTrue(lines.getFirst().contains("recommendation,emittedAt,person,role,"), lines.getFirst());
+        assertTrue(lines.getLast().endsWith("," + reason + ",overridden,'=Begin with Kubernetes"), lines.getLast());
+        as("employee", person).get(DECISIONS + ".csv").then().statusCode(422);
     }
 }

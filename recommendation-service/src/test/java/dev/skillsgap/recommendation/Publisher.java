@@ -158,6 +158,14 @@ class Publisher {
                         .getSingleResult());
     }
 
+    /** How many answers are kept for repeats that hold this text. */
+    long answersKept(String text) {
+        return QuarkusTransaction.requiringNew().call(() -> (Long)
+                entities.createNativeQuery("select count(*) from kept_answer where strpos(body, ?1) > 0", Long.class)
+                        .setParameter(1, text)
+                        .getSingleResult());
+    }
+
     /** How many states of the past are held of a concept. */
     long statesKept(String concept) {
         return QuarkusTransaction.requiringNew()

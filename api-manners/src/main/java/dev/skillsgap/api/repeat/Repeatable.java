@@ -1,5 +1,6 @@
 package dev.skillsgap.api.repeat;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -14,4 +15,9 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Repeatable {}
+public @interface Repeatable {
+
+    /** A field of the answer that is not kept, such as a secret that is stored nowhere: a repeat has null there. */
+    @Nonbinding
+    String withheld() default "";
+}

@@ -1,6 +1,8 @@
 package dev.skillsgap.api.repeat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.problem.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -62,7 +64,8 @@ class Repeats {
             var before = kept.claim(of, request, path);
             if (before == null) {
                 var response = (Response) call.proceed();
-                kept.keep(of, answer(response));
+                var withheld = call.getMethod().getAnnotation(Repeatable.class).withheld();
+                kept.keep(of, answer(response, withheld));
                 return response;
             }
             if (!before.request().equals(request)) {
@@ -72,14 +75,21 @@ class Repeats {
         });
     }
 
-    private KeptAnswers.Answer answer(Response response) throws IOException {
+    private KeptAnswers.Answer answer(Response response, String withheld) throws IOException {
         var location = response.getLocation();
         var tag = response.getEntityTag();
         return new KeptAnswers.Answer(
                 response.getStatus(),
                 location == null ? null : location.toString(),
                 tag == null ? null : tag.getValue(),
-                json.writeValueAsString(response.getEntity()));
+                json.writeValueAsString(without(withheld, json.valueToTree(response.getEntity()))));
+    }
+
+    private static JsonNode without(String field, JsonNode answer) {
+        if (!field.isEmpty() && answer instanceof ObjectNode fields) {
+            fields.putNull(field);
+        }
+        return answer;
     }
 
     private static Response again(KeptAnswers.Answer answer) {

@@ -3,6 +3,7 @@ package dev.skillsgap.profile.apikey;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.repeat.Repeatable;
 import dev.skillsgap.apikey.Scope;
 import dev.skillsgap.apikey.Secret;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +32,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,8 @@ class ApiKeysApi {
 
     @POST
     @Transactional
+    @Repeatable(withheld = "secret")
+    @Parameter(ref = "IdempotencyKey")
     @Operation(
             summary = "Makes an API key for all three services; its secret is shown this once",
             description =

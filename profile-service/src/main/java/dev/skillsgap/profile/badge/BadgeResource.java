@@ -2,6 +2,7 @@ package dev.skillsgap.profile.badge;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.repeat.Repeatable;
 import dev.skillsgap.profile.badge.proof.Digest;
 import dev.skillsgap.profile.person.People;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -71,6 +73,8 @@ class BadgeResource {
 
     @POST
     @Transactional
+    @Repeatable
+    @Parameter(ref = "IdempotencyKey")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, JWT, VC})
     @Operation(
             summary = "Verifies an Open Badge 3.0 and asserts the skills that it is aligned to",

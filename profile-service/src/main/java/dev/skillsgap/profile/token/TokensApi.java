@@ -2,6 +2,7 @@ package dev.skillsgap.profile.token;
 
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.repeat.Repeatable;
 import dev.skillsgap.apikey.Secret;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.LockModeType;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,8 @@ class TokensApi {
 
     @POST
     @Transactional
+    @Repeatable(withheld = "secret")
+    @Parameter(ref = "IdempotencyKey")
     @Operation(summary = "Makes a provisioning token; its secret is shown this once")
     @APIResponse(
             responseCode = "201",

@@ -1,5 +1,6 @@
 package dev.skillsgap.recommendation.objection;
 
+import dev.skillsgap.api.repeat.KeptAnswers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,6 +15,18 @@ import java.util.stream.Collectors;
 /** All objections. */
 @ApplicationScoped
 public class Objections implements PanacheRepositoryBase<Objection, UUID> {
+
+    private static final String THEIRS = "select 1 from recommendation where person = ?1 for update";
+
+    private static final String ANSWERS = """
+            delete from kept_answer using recommendation r
+             where r.person = ?1 and strpos(lower(kept_answer.path), cast(r.id as text)) > 0""";
+
+    private final KeptAnswers answers;
+
+    Objections(KeptAnswers answers) {
+        this.answers = answers;
+    }
 
     /** Raises one, in the caller's transaction. */
     public Objection raise(UUID recommendation, String reason, String raisedBy, Instant now) {
@@ -42,9 +55,16 @@ public class Objections implements PanacheRepositoryBase<Objection, UUID> {
                         .collect(Collectors.groupingBy(Objection::recommendation));
     }
 
-    /** Forgets who raised or answered some; those to recommendations to the person go with these. */
+    /**
+     * Forgets who raised or answered some; those to recommendations to the person go with these. So do the answers kept for
+     * repeats: who objects at this moment is waited for, and nobody objects afterwards.
+     */
     public void forget(String person) {
         update("raisedBy = null where raisedBy = ?1", person);
         update("answeredBy = null where answeredBy = ?1", person);
+        var entities = getEntityManager();
+        entities.createNativeQuery(THEIRS).setParameter(1, person).getResultList();
+        entities.createNativeQuery(ANSWERS).setParameter(1, person).executeUpdate();
+        answers.forget(person);
     }
 }

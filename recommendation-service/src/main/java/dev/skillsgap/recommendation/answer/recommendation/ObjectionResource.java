@@ -3,6 +3,7 @@ package dev.skillsgap.recommendation.answer.recommendation;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.repeat.Repeatable;
 import dev.skillsgap.recommendation.answer.Visibility;
 import dev.skillsgap.recommendation.kept.Kept;
 import dev.skillsgap.recommendation.kept.Recommendations;
@@ -30,6 +31,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,8 @@ public class ObjectionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON) // Else a text would be taken for the one field of the body.
     @Transactional
+    @Repeatable
+    @Parameter(ref = "IdempotencyKey")
     @Operation(
             summary = "Objects to a recommendation",
             description = "It is kept and shown beside the recommendation, which itself stays as it was emitted.")
