@@ -117,7 +117,8 @@ class ImportRun {
     private ImportOutcome read(ImportJob job, Reader reader) throws IOException {
         var format = Format.of(job.format);
         var report = new Report();
-        var reading = new Reading(job.framework, files(job), new Budget(config.maxBytes()), report, check, named());
+        var reading = new Reading(
+                job.framework, files(job), new Budget(config.maxBytes()), report, check, named(), draft::concept);
         List<Concept> concepts;
         var progress = progress(job, format, reading);
         try {

@@ -5,11 +5,14 @@ import dev.skillsgap.skills.imports.source.Budget;
 import dev.skillsgap.skills.imports.source.Reading;
 import dev.skillsgap.skills.imports.source.Report;
 import dev.skillsgap.skills.imports.source.SourceFiles;
+import dev.skillsgap.skills.taxonomy.Concept;
+import dev.skillsgap.skills.taxonomy.ConceptKey;
 import jakarta.validation.Validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Readings of folders, without a service around them. */
@@ -41,8 +44,18 @@ public final class Folders {
 
     /** With what names skills in a text: ids of theirs. */
     public static Reading reading(String framework, Path folder, Function<String, List<String>> named) {
+        return reading(framework, folder, named, key -> Optional.empty());
+    }
+
+    /** With what is there before. */
+    public static Reading reading(
+            String framework,
+            Path folder,
+            Function<String, List<String>> named,
+            Function<ConceptKey, Optional<Concept>> there) {
         try {
-            return new Reading(framework, SourceFiles.in(folder), new Budget(MAX_BYTES), new Report(), CHECK, named);
+            return new Reading(
+                    framework, SourceFiles.in(folder), new Budget(MAX_BYTES), new Report(), CHECK, named, there);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

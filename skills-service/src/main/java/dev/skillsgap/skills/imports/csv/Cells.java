@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a row, each read as what its column holds. Methods throw {@link BadCell} where a cell holds something else.
@@ -25,6 +28,12 @@ record Cells(Row row, Reading reading) {
 
     String text(String column) {
         return row.text(column);
+    }
+
+    /** What the cell says; where it is blank, what was there before, if there was. */
+    <C, T extends @Nullable Object> T orBefore(
+            String column, @Nullable C before, Function<C, T> was, Supplier<T> said) {
+        return before != null && text(column).isEmpty() ? was.apply(before) : said.get();
     }
 
     /** The text, or what is supposed where there is none; that is reported. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Reads tables in our own template: skills and roles, and then what names them. Only skills.csv must be there. */
+/** Reads tables in our own template: skills and roles, and then what names them. One of them must be there. */
 public final class CsvReader {
 
     private final Reading reading;
@@ -32,17 +32,19 @@ public final class CsvReader {
     /**
      * Skills, roles and resources.
      *
-     * @throws UnreadableSource when there is no skill in the files, or one of them is damaged
+     * @throws UnreadableSource when there is nothing to take in the files, or one of them is damaged
      */
     public Stream<Concept> read() throws IOException {
         reading.files().each(this::concepts, reading.read());
-        if (skills.isEmpty()) {
-            throw new UnreadableSource(
-                    "There is no skills.csv with a row that can be taken: begin with the template in docs/templates.");
-        }
         reading.files().each(this::relations, reading.read());
-        return Stream.of(skills.concepts(), roles.concepts(), resources.concepts())
-                .flatMap(concepts -> concepts);
+        var concepts = Stream.of(skills.concepts(), roles.concepts(), resources.concepts())
+                .flatMap(some -> some)
+                .toList();
+        if (concepts.isEmpty()) {
+            throw new UnreadableSource(
+                    "There is no skills.csv, roles.csv or resources.csv with a row that can be taken: begin with the template in docs/templates.");
+        }
+        return concepts.stream();
     }
 
     private void concepts(String file, InputStream in) throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The table of resources, with what they teach and what they require. */
 final class CsvResources {
@@ -57,26 +58,60 @@ final class CsvResources {
         }
     }
 
+    /** Of one that is there, blank cells say nothing new. */
     private Resource resource(Cells cells) {
         var title = cells.text("title");
-        var id = cells.text("id");
-        var source = cells.text("source");
+        var given = cells.text("id");
+        var id = given.isEmpty() ? Slug.of(reading.framework(), title) : Slug.given(reading.framework(), given);
+        var before = reading.resource(id);
         return new Resource(
-                id.isEmpty() ? Slug.of(reading.framework(), title) : Slug.given(reading.framework(), id),
+                id,
                 reading.framework(),
-                title,
-                cells.word("kind", ResourceKind.values(), cells.or("kind", ResourceKind.COURSE.toString())),
-                cells.whole("stage", 1),
-                cells.text("provider"),
-                cells.text("url"),
-                cells.text("language").toLowerCase(Locale.ROOT),
-                cells.number("hours").orElse(0.0),
-                cells.word("hours_basis", HoursBasis.values(), cells.or("hours_basis", HoursBasis.STATED.toString())),
-                cells.number("cost").orElseThrow(() -> Cells.bad("cost", title, "give the cost, 0 if it is free")),
-                cells.text("currency").toUpperCase(Locale.ROOT),
-                teaches(cells),
-                requires(cells),
-                source.isEmpty() ? null : source);
+                cells.orBefore("title", before, Resource::title, () -> title),
+                cells.orBefore("kind", before, Resource::kind, () -> kind(cells)),
+                cells.orBefore("stage", before, Resource::stage, () -> cells.whole("stage", 1)),
+                cells.orBefore("provider", before, Resource::provider, () -> cells.text("provider")),
+                cells.orBefore("url", before, Resource::url, () -> cells.text("url")),
+                cells.orBefore("language", before, Resource::language, () -> lower(cells.text("language"))),
+                cells.orBefore(
+                        "hours",
+                        before,
+                        Resource::hours,
+                        () -> cells.number("hours").orElse(0.0)),
+                cells.orBefore("hours_basis", before, Resource::hoursBasis, () -> basis(cells)),
+                cells.orBefore("cost", before, Resource::cost, () -> cost(cells, title)),
+                cells.orBefore(
+                        "currency",
+                        before,
+                        Resource::currency,
+                        () -> cells.text("currency").toUpperCase(Locale.ROOT)),
+                cells.orBefore("teaches", before, Resource::teaches, () -> teaches(cells)),
+                cells.orBefore("requires", before, Resource::requires, () -> requires(cells)),
+                source(cells, before));
+    }
+
+    private static @Nullable String source(Cells cells, @Nullable Resource before) {
+        var source = cells.text("source");
+        if (!source.isEmpty()) {
+            return source;
+        }
+        return before == null ? null : before.source();
+    }
+
+    private static ResourceKind kind(Cells cells) {
+        return cells.word("kind", ResourceKind.values(), cells.or("kind", ResourceKind.COURSE.toString()));
+    }
+
+    private static HoursBasis basis(Cells cells) {
+        return cells.word("hours_basis", HoursBasis.values(), cells.or("hours_basis", HoursBasis.STATED.toString()));
+    }
+
+    private static double cost(Cells cells, String title) {
+        return cells.number("cost").orElseThrow(() -> Cells.bad("cost", title, "give the cost, 0 if it is free"));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private List<Teaching> teaches(Cells cells) {

@@ -47,9 +47,10 @@ final class CsvRoles {
     private record Told(Cells cells, Map<String, Requirement> requirements, List<Place> rows) {}
 
     void add(Cells cells) {
-        var title = cells.text("title");
+        var said = cells.text("title");
         var given = cells.text("id");
-        var id = given.isEmpty() ? Slug.of(reading.framework(), title) : Slug.given(reading.framework(), given);
+        var id = given.isEmpty() ? Slug.of(reading.framework(), said) : Slug.given(reading.framework(), given);
+        var title = cells.orBefore("title", reading.role(id), Role::title, () -> said);
         entryLevel(cells);
         var before = roles.putIfAbsent(id, new Told(cells, new LinkedHashMap<>(), new ArrayList<>()));
         if (before != null) {
@@ -143,23 +144,32 @@ final class CsvRoles {
         reading.leaveOut(told.rows(), role);
     }
 
+    /** Of one that is there, blank cells say nothing new, and neither do columns that the tables have not. */
     private Role role(String id, Told told) {
         var cells = told.cells();
-        var title = cells.text("title");
-        var duties = cells.row().lines("duties");
+        var before = reading.role(id);
+        var title = cells.orBefore("title", before, Role::title, () -> cells.text("title"));
+        var requirements = List.copyOf(told.requirements().values());
         return new Role(
                 id,
                 reading.framework(),
                 title,
-                Labels.others(title, cells.list("alt_titles")),
-                cells.or("description", title),
-                entryLevel(cells),
-                IntStream.range(0, duties.size())
-                        .mapToObj(i -> new Duty("d" + (i + 1), duties.get(i), List.of()))
-                        .toList(),
-                List.copyOf(told.requirements().values()),
-                List.of(),
-                List.of(),
-                Role.Outlook.NONE);
+                cells.orBefore(
+                        "alt_titles", before, Role::altTitles, () -> Labels.others(title, cells.list("alt_titles"))),
+                cells.orBefore("description", before, Role::description, () -> cells.or("description", title)),
+                cells.<Role, @Nullable Boolean>orBefore(
+                        "entry_level", before, Role::entryLevel, () -> entryLevel(cells)),
+                cells.orBefore("duties", before, Role::duties, () -> duties(cells)),
+                (before != null && requirements.isEmpty()) ? before.requirements() : requirements,
+                before == null ? List.of() : before.stages(),
+                before == null ? List.of() : before.industries(),
+                before == null ? Role.Outlook.NONE : before.outlook());
+    }
+
+    private static List<Duty> duties(Cells cells) {
+        var duties = cells.row().lines("duties");
+        return IntStream.range(0, duties.size())
+                .mapToObj(i -> new Duty("d" + (i + 1), duties.get(i), List.of()))
+                .toList();
     }
 }

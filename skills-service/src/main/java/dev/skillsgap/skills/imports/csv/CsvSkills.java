@@ -39,10 +39,6 @@ final class CsvSkills {
 
     private record Told(Skill skill, Cells cells, List<Named> prerequisites) {}
 
-    boolean isEmpty() {
-        return skills.isEmpty();
-    }
-
     void add(Cells cells) {
         var skill = skill(cells, List.of());
         var prerequisites = cells.levels("prerequisites");
@@ -83,7 +79,7 @@ final class CsvSkills {
     }
 
     /**
-     * Id of the skill of that id, label or other label.
+     * Id of the skill of that id, label or other label: of these files, or else of those that are there.
      *
      * @throws BadCell when there is none, or several are called so
      */
@@ -95,6 +91,10 @@ final class CsvSkills {
         var carriers = names.getOrDefault(Concept.folded(name), new TreeSet<>());
         if (carriers.size() == 1) {
             return carriers.first();
+        }
+        var there = carriers.isEmpty() ? reading.skill(name, id, Concept.folded(name)) : null;
+        if (there != null) {
+            return there;
         }
         throw new BadCell(
                 FaultKind.UNKNOWN_REFERENCE,

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -184,5 +185,39 @@ class CsvReaderTest {
 
         assertTrue(
                 assertThrows(UnreadableSource.class, other::read).getMessage().contains("skills.csv"));
+    }
+
+    @Test
+    void namesSkillsThatAreThereAndLeavesWhatIsBlankAsItIs(@TempDir Path folder) throws IOException {
+        var before = concepts;
+        Files.writeString(folder.resolve("roles.csv"), "id,title,description\ncoder,,Codes all day.\nnew,New one,\n");
+        Files.writeString(
+                folder.resolve("requirements.csv"),
+                "role,skill,level,importance,necessity\nNew one,C++,2,0.5,optional\nNew one,acme:sums,1,1,essential\nNew one,Cobol,1,1,essential\n");
+        Files.writeString(folder.resolve("resources.csv"), "id,title,hours\ncode-course,,77\n");
+        var other = Folders.reading(
+                "acme",
+                folder,
+                text -> text.equals("C++") ? List.of("acme:c-plus-plus") : List.of("acme:sums"),
+                key -> Optional.ofNullable(before.get(key.id()))
+                        .filter(one -> one.key().equals(key)));
+
+        var taken = read(other);
+
+        var coder = (Role) taken.get("acme:coder");
+        var was = (Role) before.get("acme:coder");
+        assertEquals("Codes all day.", coder.description());
+        assertEquals(was.title(), coder.title());
+        assertEquals(was.requirements(), coder.requirements());
+        assertEquals(
+                List.of("acme:c-plus-plus", "acme:sums"),
+                ((Role) taken.get("acme:new"))
+                        .requirements().stream().map(Role.Requirement::skill).toList());
+        var course = (Resource) taken.get("acme:code-course");
+        assertEquals(77, course.hours());
+        assertEquals(((Resource) before.get("acme:code-course")).teaches(), course.teaches());
+        assertEquals(Set.of("acme:coder", "acme:new", "acme:code-course"), taken.keySet());
+        assertEquals(
+                List.of("requirements.csv 4 unknown-reference", "roles.csv 3 missing-value"), Folders.faults(other));
     }
 }
