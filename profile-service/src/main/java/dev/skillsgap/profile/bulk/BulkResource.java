@@ -109,7 +109,12 @@ class BulkResource {
         for (var item : input.items()) {
             long row = (long) outcomes.size() + people.size();
             try {
-                people.add(once.stated(row, json.treeToValue(item, PersonInput.class)));
+                var person = once.stated(row, json.treeToValue(item, PersonInput.class));
+                var broken = taking.broken(person);
+                if (broken != null) {
+                    throw refusal(broken);
+                }
+                people.add(person);
             } catch (JsonProcessingException e) {
                 outcomes.put(row, Outcome.refused(item.path("id").textValue(), Problem.of(e)));
             } catch (Refusal e) {
