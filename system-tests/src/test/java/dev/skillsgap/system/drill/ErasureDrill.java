@@ -156,12 +156,18 @@ class ErasureDrill {
                 .post("/api/v1/people")
                 .then()
                 .statusCode(201);
-        suite.as("hr", Part.PROFILE)
+        String assertion = suite.as("hr", Part.PROFILE)
                 .body(Map.of(
                         "skill", "python", "level", 3, "source", "manager", "evidence", "seen of " + person.name()))
                 .post("/api/v1/people/{id}/assertions", person.id())
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
+        suite.as("hr", Part.PROFILE)
+                .get("/api/v1/people/{id}/assertions/{assertion}/badge", person.id(), assertion)
+                .then()
+                .statusCode(200);
         suite.as("hr", Part.PROFILE)
                 .body(Map.of(
                         "system",

@@ -12,7 +12,14 @@ interface BadgeConfig {
     @WithDefault("Skills gap suite")
     String issuerName();
 
-    /** How long one is valid at most: it cannot be revoked, and is had again as long as what it says holds. */
+    /**
+     * Where others reach this service, without a slash at the end. Badges name it for ever: it is where verifiers ask
+     * whether one was revoked.
+     */
+    @WithDefault("http://localhost:8081")
+    String publicUrl();
+
+    /** How long one is valid at most; it is had again as long as what it says holds. */
     @WithDefault("P365D")
     Duration validFor();
 }

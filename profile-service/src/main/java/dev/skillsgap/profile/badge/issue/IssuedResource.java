@@ -41,6 +41,8 @@ class IssuedResource {
     private final Assertions assertions;
     private final Taxonomy taxonomy;
     private final Installation installation;
+    private final Places places;
+    private final RevocationLists lists;
     private final BadgeConfig config;
     private final Caller caller;
 
@@ -49,12 +51,16 @@ class IssuedResource {
             Assertions assertions,
             Taxonomy taxonomy,
             Installation installation,
+            Places places,
+            RevocationLists lists,
             BadgeConfig config,
             Caller caller) {
         this.people = people;
         this.assertions = assertions;
         this.taxonomy = taxonomy;
         this.installation = installation;
+        this.places = places;
+        this.lists = lists;
         this.config = config;
         this.caller = caller;
     }
@@ -67,7 +73,7 @@ class IssuedResource {
             summary = "The assertion as an Open Badge 3.0, with a proof of the cryptosuite eddsa-rdfc-2022",
             description =
                     "Of what a credential, an assessment or a manager says and what holds now. It names the person by"
-                            + " a hash of the e-mail address.")
+                            + " a hash of the e-mail address, and the list that will say when it is revoked.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
@@ -98,7 +104,9 @@ class IssuedResource {
                 .orElseThrow(() -> Refusal.notFound("assertion", assertion.toString()));
         var until = until(claimed, now());
         var issuer = new SkillBadge.By(installation.did(), config.issuerName());
-        return SkillBadge.of(claimed, taxonomy.labelOf(claimed.skill()), person, issuer, until);
+        var badge = SkillBadge.of(claimed, taxonomy.labelOf(claimed.skill()), person, issuer, until);
+        lists.point(badge, places.of(assertion));
+        return badge;
     }
 
     /**

@@ -3,11 +3,15 @@ package dev.skillsgap.profile.badge.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.skillsgap.api.problem.Refusal;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /** What a list says of each credential, a bit each (W3C Bitstring Status List 1.0). */
 public final class StatusBits {
@@ -17,6 +21,9 @@ public final class StatusBits {
 
     /** 16 million credentials; what is packed may unpack to a thousand times its size. */
     private static final int MAX_BYTES = 2 * 1024 * 1024;
+
+    /** Multibase's sign of that base; older lists are without. */
+    private static final String BASE64URL = "u";
 
     private static final String POINTER = "/credentialSubject/encodedList";
 
@@ -44,7 +51,7 @@ public final class StatusBits {
         }
         var encoded = list.subject().path("encodedList").asText();
         try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(
-                Base64.getUrlDecoder().decode(encoded.startsWith("u") ? encoded.substring(1) : encoded)))) {
+                Base64.getUrlDecoder().decode(encoded.startsWith(BASE64URL) ? encoded.substring(1) : encoded)))) {
             var bytes = unpacked.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw Refusal.invalid(POINTER, "It has more than %d bytes unpacked.".formatted(MAX_BYTES));
@@ -53,6 +60,26 @@ public final class StatusBits {
         } catch (IllegalArgumentException | IOException e) {
             throw Refusal.invalid(POINTER, "It is no list of bits, packed with gzip and written in base64url.");
         }
+    }
+
+    /**
+     * The bits as a list holds them.
+     *
+     * @param set places from 0 on, whose bits are set
+     * @param length how many bits there are, a multiple of 8
+     */
+    public static String encode(Collection<Integer> set, int length) {
+        var bits = new byte[length / Byte.SIZE];
+        for (int position : set) {
+            bits[position / Byte.SIZE] |= (byte) (0x80 >> (position % Byte.SIZE));
+        }
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bits);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return BASE64URL + Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
     }
 
     /** Whether its bits mean what the status of a credential takes them for. */

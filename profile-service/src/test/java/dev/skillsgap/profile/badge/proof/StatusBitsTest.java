@@ -9,6 +9,7 @@ import dev.skillsgap.api.problem.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,14 @@ class StatusBitsTest {
         assertTrue(bits.isSet(1) && bits.isSet(15));
         assertFalse(bits.isSet(0) || bits.isSet(2) || bits.isSet(8));
         assertFalse(bits.covers(16) || bits.covers(-1) || bits.isSet(Integer.MAX_VALUE) || bits.isSet(-1));
+    }
+
+    @Test
+    void readsWhatItWrites() {
+        var bits = StatusBits.of(list(StatusBits.encode(List.of(0, 9, 131_071), 131_072)));
+
+        assertTrue(bits.isSet(0) && bits.isSet(9) && bits.isSet(131_071));
+        assertFalse(bits.isSet(1) || bits.isSet(8) || bits.isSet(131_070) || bits.covers(131_072));
     }
 
     @Test
