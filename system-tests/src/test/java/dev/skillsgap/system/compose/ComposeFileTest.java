@@ -1,14 +1,18 @@
 package dev.skillsgap.system.compose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skillsgap.system.door.KeycloakAsComposed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -48,12 +52,40 @@ class ComposeFileTest {
         var template = Files.readString(PROJECT.resolve(".env.template"));
         var compose = Files.readString(PROJECT.resolve("docker-compose.yml"));
         compose.lines()
-                .filter(line -> line.contains("PASSWORD:"))
+                .filter(line -> line.contains("PASSWORD:") || line.contains("SECRET:"))
                 .forEach(line -> assertTrue(line.contains("${"), line));
         Pattern.compile("\\$\\{(\\w+)")
                 .matcher(compose)
                 .results()
                 .forEach(variable -> assertTrue(template.contains(variable.group(1) + "="), variable.group(1)));
+    }
+
+    /** Nobody who has another identity provider starts Keycloak, and no service waits for it. */
+    @Test
+    void keycloakIsThereOnlyWhereItIsAskedFor() throws IOException {
+        var services = services();
+
+        assertEquals(List.of("identity"), services.get("keycloak").get("profiles"));
+        services.forEach((name, service) ->
+                assertFalse(String.valueOf(service.get("depends_on")).contains("keycloak"), name));
+    }
+
+    /** The one that KeycloakIT starts, told all that its realm asks for. */
+    @Test
+    void keycloakIsTheTestedOneAndIsToldWhatItsRealmAsks() throws IOException {
+        var composed = new KeycloakAsComposed(PROJECT);
+        var version = System.getProperty("keycloak.version");
+
+        assertEquals("quay.io/keycloak/keycloak:" + version, composed.baseImage());
+        assertEquals("skillsgap/keycloak:" + version, composed.image());
+        var told = composed.environment(variable -> variable).keySet();
+        var asked = Pattern.compile("\\$\\{(\\w+)}")
+                .matcher(Files.readString(composed.realm()))
+                .results()
+                .map(variable -> variable.group(1))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("DEMO_PASSWORD", "INTEGRATION_SECRET", "EMPLOYEE_PERSON", "MANAGER_PERSON"), asked);
+        assertTrue(told.containsAll(asked), told.toString());
     }
 
     private static Map<String, Map<String, Object>> services() throws IOException {

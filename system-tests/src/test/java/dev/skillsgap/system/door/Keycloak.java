@@ -2,70 +2,91 @@ package dev.skillsgap.system.door;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.skillsgap.localstack.FreePort;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A real Keycloak with the realm of the composition, in memory. */
+/** A real Keycloak, built, set up and started as in the composition, with a PostgreSQL of its own. */
 final class Keycloak implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path HOME = Path.of(System.getProperty("keycloak.home"));
+    private static final Path LOG = HOME.resolve("keycloak.log");
 
     private final String password = UUID.randomUUID().toString();
-    private final String url;
+    private final int port = FreePort.find();
+    private final EmbeddedPostgres database =
+            EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start();
+    private final Map<String, String> environment = new HashMap<>();
     private final Process process;
 
     /**
      * Starts it.
      *
-     * @param realm file that it imports
-     * @param environment what stands in braces in that file, but the secrets
+     * @param project where docker-compose.yml is
+     * @param people persons that the demo users are, by the names that .env has for them
      */
-    Keycloak(Path realm, Map<String, String> environment) throws IOException {
-        var port = FreePort.find();
-        url = "http://127.0.0.1:" + port;
+    Keycloak(Path project, Map<String, String> people) throws IOException, InterruptedException {
+        var composed = new KeycloakAsComposed(project);
         Files.copy(
-                realm,
+                composed.realm(),
                 Files.createDirectories(HOME.resolve("data/import")).resolve("skillsgap-realm.json"),
                 StandardCopyOption.REPLACE_EXISTING);
-        var settings = new HashMap<>(environment);
-        settings.put("JAVA_HOME", System.getProperty("java.home"));
-        settings.put("KC_DB", "dev-mem");
-        settings.put("DEMO_PASSWORD", password);
-        settings.put("INTEGRATION_SECRET", password);
-        settings.put("KC_BOOTSTRAP_ADMIN_USERNAME", "root");
-        settings.put("KC_BOOTSTRAP_ADMIN_PASSWORD", password);
-        var command = new ProcessBuilder(
-                        "sh",
-                        HOME.resolve("bin/kc.sh").toString(),
-                        "start-dev",
-                        "--http-host=127.0.0.1",
-                        "--http-port=" + port,
-                        "--import-realm")
-                .redirectErrorStream(true)
-                .redirectOutput(HOME.resolve("keycloak.log").toFile());
-        command.environment().putAll(settings);
-        process = command.start();
+        environment.putAll(composed.environment(variable ->
+                people.getOrDefault(variable, variable.equals("KEYCLOAK_URL") ? url("localhost") : password)));
+        environment.putAll(Map.of(
+                "JAVA_HOME", System.getProperty("java.home"),
+                "KC_DB_URL", database.getJdbcUrl("postgres", "postgres"),
+                "KC_DB_USERNAME", "postgres",
+                "KC_HTTP_HOST", "127.0.0.1",
+                "KC_HTTP_PORT", String.valueOf(port),
+                "KC_HTTP_MANAGEMENT_PORT", String.valueOf(FreePort.find())));
+        assertEquals(0, start(List.of("build")).waitFor(), () -> "It is not built, says " + LOG);
+        process = start(composed.command());
         await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> given().get(issuer()).statusCode() == 200);
+                .until(() -> run(List.of(composed.ready().toString())).waitFor() == 0);
     }
 
+    private Process start(List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(HOME.resolve("bin/kc.sh").toString()));
+        command.addAll(arguments);
+        return run(command);
+    }
+
+    /** The archive that it comes in has lost what may be executed. */
+    private Process run(List<String> script) throws IOException {
+        var command = new ArrayList<>(List.of("bash"));
+        command.addAll(script);
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** As people reach it, which is another name than that at which the services fetch its keys. */
     String issuer() {
-        return url + "/realms/skillsgap";
+        return url("localhost") + "/realms/skillsgap";
     }
 
     /** Where the keys are that it signs with. */
     String keys() {
-        return issuer() + "/protocol/openid-connect/certs";
+        return url("127.0.0.1") + "/realms/skillsgap/protocol/openid-connect/certs";
+    }
+
+    private String url(String host) {
+        return "http://%s:%d".formatted(host, port);
     }
 
     /** The token of a user of that name who logs in. */
@@ -87,7 +108,7 @@ final class Keycloak implements AutoCloseable {
 
     private String token(String realm, Map<String, String> form) {
         return given().formParams(form)
-                .post(url + "/realms/" + realm + "/protocol/openid-connect/token")
+                .post(url("127.0.0.1") + "/realms/" + realm + "/protocol/openid-connect/token")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -98,19 +119,21 @@ final class Keycloak implements AutoCloseable {
     void limitTokens(int seconds) {
         var admin = token(
                 "master",
-                Map.of("grant_type", "password", "client_id", "admin-cli", "username", "root", "password", password));
+                Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", password));
         given().auth()
                 .oauth2(admin)
                 .contentType("application/json")
                 .body(Map.of("accessTokenLifespan", seconds))
-                .put(url + "/admin/realms/skillsgap")
+                .put(url("127.0.0.1") + "/admin/realms/skillsgap")
                 .then()
                 .statusCode(204);
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
+        process.onExit().join();
+        database.close();
     }
 }

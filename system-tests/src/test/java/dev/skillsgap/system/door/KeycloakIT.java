@@ -51,8 +51,10 @@ class KeycloakIT {
         people = new DoorPeople(suite, "keycloak");
         people.make();
         keycloak = new Keycloak(
-                suite.project().resolve("compose/keycloak/skillsgap-realm.json"),
-                Map.of("EMPLOYEE_PERSON", people.id("employee"), "MANAGER_PERSON", people.id("manager")));
+                suite.project(),
+                Map.of(
+                        "KEYCLOAK_EMPLOYEE_PERSON", people.id("employee"),
+                        "KEYCLOAK_MANAGER_PERSON", people.id("manager")));
         var options = List.of(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -77,7 +79,7 @@ class KeycloakIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         INSTANCES.values().forEach(Suite.Instance::stop);
         if (keycloak != null) {
             keycloak.close();
