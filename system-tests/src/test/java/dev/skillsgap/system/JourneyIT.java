@@ -26,7 +26,7 @@ class JourneyIT {
     @Test
     void theReadmesCallsPrintWhatTheReadmeShows() throws Exception {
         var calls = Readme.calls();
-        assertEquals(14, calls.size());
+        assertEquals(15, calls.size());
         var script = new StringBuilder("set -eu\n");
         for (var call : calls) {
             script.append(call.commands()).append("\nprintf '\\n\\f'\n");
