@@ -2,7 +2,7 @@ package dev.skillsgap.system.door;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skillsgap.localstack.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -29,16 +29,17 @@ final class Keycloak implements AutoCloseable {
     private final EmbeddedPostgres database =
             EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start();
     private final Map<String, String> environment = new HashMap<>();
+    private final KeycloakAsComposed composed;
     private final Process process;
 
     /**
-     * Starts it.
+     * Begins to build and to start it.
      *
      * @param project where docker-compose.yml is
      * @param people persons that the demo users are, by the names that .env has for them
      */
-    Keycloak(Path project, Map<String, String> people) throws IOException, InterruptedException {
-        var composed = new KeycloakAsComposed(project);
+    Keycloak(Path project, Map<String, String> people) throws IOException {
+        composed = new KeycloakAsComposed(project);
         Files.copy(
                 composed.realm(),
                 Files.createDirectories(HOME.resolve("data/import")).resolve("skillsgap-realm.json"),
@@ -49,22 +50,28 @@ final class Keycloak implements AutoCloseable {
                 "JAVA_HOME", System.getProperty("java.home"),
                 "KC_DB_URL", database.getJdbcUrl("postgres", "postgres"),
                 "KC_DB_USERNAME", "postgres",
+                // For a short life.
+                "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1",
                 "KC_HTTP_HOST", "127.0.0.1",
                 "KC_HTTP_PORT", String.valueOf(port),
                 "KC_HTTP_MANAGEMENT_PORT", String.valueOf(FreePort.find())));
-        assertEquals(0, start(List.of("build")).waitFor(), () -> "It is not built, says " + LOG);
-        process = start(composed.command());
-        await().atMost(PATIENCE)
-                .until(() -> run(List.of(composed.ready().toString())).waitFor() == 0);
+        var buildAndStart = new ArrayList<>(List.of(
+                "-c",
+                "bash \"$0\" build && exec bash \"$0\" \"$@\"",
+                HOME.resolve("bin/kc.sh").toString()));
+        buildAndStart.addAll(composed.command());
+        process = run(buildAndStart);
     }
 
-    private Process start(List<String> arguments) throws IOException {
-        var command = new ArrayList<>(List.of(HOME.resolve("bin/kc.sh").toString()));
-        command.addAll(arguments);
-        return run(command);
+    /** Until the health check of the composition finds it ready. */
+    void awaitReady() {
+        await().atMost(PATIENCE).until(() -> {
+            assertTrue(process.isAlive(), () -> "It has ended: see " + LOG);
+            return run(List.of(composed.ready().toString())).waitFor() == 0;
+        });
     }
 
-    /** The archive that it comes in has lost what may be executed. */
+    /** With bash: the archive that it comes in has lost what may be executed. */
     private Process run(List<String> script) throws IOException {
         var command = new ArrayList<>(List.of("bash"));
         command.addAll(script);

@@ -65,6 +65,7 @@ class KeycloakIT {
         for (var service : Part.SERVICES) {
             INSTANCES.put(service, suite.another(service, options));
         }
+        keycloak.awaitReady();
         keycloak.limitTokens(1);
         brief = keycloak.login(PEOPLE, "hr");
         assertEquals(200, status(brief));
