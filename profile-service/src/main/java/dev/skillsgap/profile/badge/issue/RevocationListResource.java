@@ -2,7 +2,6 @@ package dev.skillsgap.profile.badge.issue;
 
 import dev.skillsgap.api.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,17 +29,14 @@ class RevocationListResource {
     private static final String CACHED = "public, max-age=300";
 
     private final RevocationLists lists;
-    private final Places places;
 
-    RevocationListResource(RevocationLists lists, Places places) {
+    RevocationListResource(RevocationLists lists) {
         this.lists = lists;
-        this.places = places;
     }
 
     @GET
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, VC})
-    @Transactional
     @Operation(
             summary = "Which of our badges are revoked, as a BitstringStatusListCredential",
             description =
@@ -51,10 +47,8 @@ class RevocationListResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
     @APIResponse(responseCode = "304", description = "It is still the one that `If-None-Match` names")
     public Response get(int list, @Context Request request) {
-        if (list < 1 || list > places.newest()) {
-            throw Refusal.notFound("status list", String.valueOf(list));
-        }
-        var signed = lists.signed(list, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        var signed = lists.signed(list, Instant.now().truncatedTo(ChronoUnit.MILLIS))
+                .orElseThrow(() -> Refusal.notFound("status list", String.valueOf(list)));
         var tag = new EntityTag(signed.tag());
         var same = request.evaluatePreconditions(tag);
         var answer = same == null ? Response.ok(signed.credential()) : same;

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.skillsgap.profile.badge.proof.Digest;
 import dev.skillsgap.profile.badge.proof.Json;
 import dev.skillsgap.profile.badge.proof.StatusBits;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What of our badges is revoked, as credentials that verifiers fetch (W3C Bitstring Status List 1.0). */
 @ApplicationScoped
@@ -77,18 +80,25 @@ class RevocationLists {
         return config.publicUrl() + PATH + list;
     }
 
-    /** A list, no more than a second old; in the caller's transaction. */
-    Signed signed(int list, Instant now) {
-        return newest.compute(list, (number, last) -> {
+    /** A list, no more than a second old, for which the database is asked once a second; empty: there is no such list. */
+    Optional<Signed> signed(int list, Instant now) {
+        return Optional.ofNullable(newest.compute(list, (number, last) -> {
             if (last != null && last.isCurrent(now)) {
                 return last;
             }
-            var revoked = places.revoked(number);
-            var issuer = installation.did();
-            return last != null && !last.isHalfOver(now) && last.says(issuer, revoked)
-                    ? last.seen(now)
-                    : sign(number, issuer, revoked, now);
-        });
+            return QuarkusTransaction.requiringNew().call(() -> seen(number, last, now));
+        }));
+    }
+
+    private @Nullable Signed seen(int list, @Nullable Signed last, Instant now) {
+        if (list < 1 || list > places.newest()) {
+            return null;
+        }
+        var revoked = places.revoked(list);
+        var issuer = installation.did();
+        return last != null && !last.isHalfOver(now) && last.says(issuer, revoked)
+                ? last.seen(now)
+                : sign(list, issuer, revoked, now);
     }
 
     private Signed sign(int list, String issuer, List<Integer> revoked, Instant now) {
