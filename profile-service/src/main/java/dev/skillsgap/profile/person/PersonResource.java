@@ -13,6 +13,7 @@ import dev.skillsgap.api.version.VersionTag;
 import dev.skillsgap.profile.sync.Delta;
 import dev.skillsgap.profile.sync.Kept;
 import dev.skillsgap.profile.sync.Modifications;
+import dev.skillsgap.profile.sync.ModifiedAfter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -34,7 +35,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -78,19 +78,14 @@ class PersonResource {
     public Response list(
             @QueryParam("team") @Nullable String team,
             @QueryParam("q") @Nullable String q,
-            @Parameter(
-                            description = Modifications.PARAMETER,
-                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-                    @QueryParam("modifiedAfter")
-                    @Nullable
-                    String modifiedAfter,
+            @BeanParam ModifiedAfter modified,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        if (modifiedAfter != null) {
+        if (modified.moment() != null) {
             if (team != null || q != null) {
                 throw Refusal.invalid("modifiedAfter", "It goes with neither 'team' nor 'q': leave them out.");
             }
-            return changes(modifications.since(modifiedAfter, Kept.PEOPLE, caller, page), uri);
+            return changes(modifications.since(modified.moment(), Kept.PEOPLE, caller, page), uri);
         }
         return Page.of(people.list(caller, team, q, page), page.limit(), Person::id, PersonView::from)
                 .toResponse(uri);

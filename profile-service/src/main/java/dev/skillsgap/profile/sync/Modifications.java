@@ -29,11 +29,6 @@ public class Modifications {
             select least(min(xact_start), statement_timestamp()) as as_of from pg_stat_activity
              where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()""";
 
-    /** What is said of the parameter of the lists. */
-    public static final String PARAMETER =
-            "Only what was modified then or later, and what is gone since; `asOf` of the last page is what to send next"
-                    + " time. For HR and integrations.";
-
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 9999;
 

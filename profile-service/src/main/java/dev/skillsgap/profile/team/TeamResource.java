@@ -10,6 +10,7 @@ import dev.skillsgap.api.version.VersionTag;
 import dev.skillsgap.profile.sync.Delta;
 import dev.skillsgap.profile.sync.Kept;
 import dev.skillsgap.profile.sync.Modifications;
+import dev.skillsgap.profile.sync.ModifiedAfter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -34,7 +34,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -107,17 +106,9 @@ class TeamResource {
             responseCode = "200",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TeamPage.class)))
-    public Response list(
-            @Parameter(
-                            description = Modifications.PARAMETER,
-                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-                    @QueryParam("modifiedAfter")
-                    @Nullable
-                    String modifiedAfter,
-            @Valid @BeanParam PageRequest page,
-            @Context UriInfo uri) {
-        if (modifiedAfter != null) {
-            return changes(modifications.since(modifiedAfter, Kept.TEAMS, caller, page), uri);
+    public Response list(@BeanParam ModifiedAfter modified, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        if (modified.moment() != null) {
+            return changes(modifications.since(modified.moment(), Kept.TEAMS, caller, page), uri);
         }
         return Page.of(teams.list(caller, page), page.limit(), Team::id, TeamView::from)
                 .toResponse(uri);
