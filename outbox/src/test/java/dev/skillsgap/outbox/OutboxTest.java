@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.localstack.StackTestResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -52,6 +54,19 @@ class OutboxTest {
         assertEquals(key, header(sent, "ce_subject"));
         assertEquals("2026-01-02T03:04:05Z", header(sent, "ce_time"));
         assertEquals("application/json", header(sent, "content-type"));
+    }
+
+    /** On their way through the table letters are written as the database reads them. */
+    @Test
+    void sendsEachLetterAsItIs() throws JsonProcessingException {
+        var key = key();
+        var said = Map.of("said", "\"a\\b\\x41\\.\\N\t\n\u00e4\u20ac");
+
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(event(key, 1, said)));
+
+        assertEquals(
+                new ObjectMapper().writeValueAsString(said),
+                receive(key, 1).getFirst().value());
     }
 
     @Test
