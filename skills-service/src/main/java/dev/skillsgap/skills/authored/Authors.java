@@ -14,8 +14,11 @@ class Authors {
      * Imports come first: one that is under way holds its row until all is done, and only then stands in the draft what it
      * edited.
      */
-    private static final List<String> NAMES = List.of(
-            "import_job.requested_by", "draft_change.edited_by", "correspondence.decided_by", "release.published_by");
+    private static final List<Column> NAMES = List.of(
+            new Column("import_job", "requested_by"),
+            new Column("draft_change", "edited_by"),
+            new Column("correspondence", "decided_by"),
+            new Column("release", "published_by"));
 
     private final EntityManager entities;
     private final KeptAnswers answers;
@@ -27,14 +30,14 @@ class Authors {
         this.forgetting = forgetting;
     }
 
+    private record Column(String table, String name) {}
+
     /** Names a person by a digest from now on, as access logs do, in the caller's transaction. */
     void forget(String person) {
-        for (var name : NAMES) {
-            var table = name.substring(0, name.indexOf('.'));
-            var column = name.substring(table.length() + 1);
+        for (var column : NAMES) {
             entities.createNativeQuery("""
                             update %s set %s = 'sha256:' || encode(sha256(convert_to(?1, 'UTF8')), 'hex')
-                             where %2$s = ?1""".formatted(table, column))
+                             where %2$s = ?1""".formatted(column.table(), column.name()))
                     .setParameter(1, person)
                     .executeUpdate();
         }
