@@ -99,7 +99,9 @@ class ErasureDrill {
         assertTrue(inPostgres(erased).stream().anyMatch(place -> place.startsWith(POSTGRES + "base/")));
         begun = System.nanoTime();
         letTheNightCome();
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertEquals(List.of(), inPostgres(erased)));
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertEquals(List.of(), inPostgres(erased)));
         var rewritten = Figures.secondsSince(begun);
 
         cleaning.hurry();
