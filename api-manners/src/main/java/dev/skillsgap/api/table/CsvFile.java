@@ -11,6 +11,9 @@ import org.apache.commons.csv.CSVPrinter;
 /** A table in CSV, RFC 4180, in UTF-8 with the mark by which spreadsheets know it. */
 public final class CsvFile implements TableFile {
 
+    /** Its media type (RFC 4180). */
+    public static final String MEDIA_TYPE = "text/csv";
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CSVPrinter table;

@@ -9,6 +9,9 @@ import org.dhatim.fastexcel.Worksheet;
 /** A table as the one sheet of a workbook. */
 public final class XlsxFile implements TableFile {
 
+    /** Its media type, as registered for Office Open XML. */
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /** Rows that are held in memory. */
     private static final int FLUSHED_ROWS = 500;
 

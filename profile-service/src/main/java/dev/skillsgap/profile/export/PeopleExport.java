@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "People")
 class PeopleExport {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static final List<Object> COLUMNS =
             List.of("id", "name", "email", "employeeNumber", "targetRole", "hoursPerWeek", "team");
 
@@ -51,7 +48,7 @@ class PeopleExport {
 
     @GET
     @Path("people.csv")
-    @Produces(CSV)
+    @Produces(CsvFile.MEDIA_TYPE)
     @Operation(
             summary = "All the people you may see, by id, as a table in CSV",
             description =
@@ -59,7 +56,7 @@ class PeopleExport {
                             + " stands behind an apostrophe.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput csv(@QueryParam("team") @Nullable String team, @QueryParam("q") @Nullable String q) {
         note(team, q);
         return out -> write(new CsvFile(out, ','), team, q);
@@ -67,11 +64,14 @@ class PeopleExport {
 
     @GET
     @Path("people.xlsx")
-    @Produces(XLSX)
+    @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = XlsxFile.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput xlsx(@QueryParam("team") @Nullable String team, @QueryParam("q") @Nullable String q) {
         note(team, q);
         return out -> write(new XlsxFile(out, "People"), team, q);

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Skill mappings")
 class MappingTables {
 
-    static final String CSV = "text/csv";
     static final int AT_A_TIME = 500;
 
     private final SkillMappings mappings;
@@ -37,11 +36,11 @@ class MappingTables {
 
     @GET
     @Path("skill-mappings.csv")
-    @Produces(CSV)
+    @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "All mappings as a table in CSV")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput mappings(@QueryParam("system") @Nullable String system) {
         var filter = new SkillMappings.Filter(system, null, null);
         return out -> write(

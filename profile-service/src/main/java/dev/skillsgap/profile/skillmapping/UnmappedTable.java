@@ -1,9 +1,9 @@
 package dev.skillsgap.profile.skillmapping;
 
 import static dev.skillsgap.profile.skillmapping.MappingTables.AT_A_TIME;
-import static dev.skillsgap.profile.skillmapping.MappingTables.CSV;
 
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.table.CsvFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,13 +30,13 @@ class UnmappedTable {
     }
 
     @GET
-    @Produces(CSV)
+    @Produces(CsvFile.MEDIA_TYPE)
     @Operation(
             summary = "Names that are not mapped, each with what it most likely means, as a table in CSV",
             description = "Import it with `confirmed` in place of `suggested` where that is right.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput unmapped(@QueryParam("system") @Nullable String system) {
         return out -> MappingTables.write(
                 out,

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Teams")
 class TeamTables {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int AT_A_TIME = 500;
 
     private final Teams teams;
@@ -41,22 +39,25 @@ class TeamTables {
 
     @GET
     @Path("teams.csv")
-    @Produces(CSV)
+    @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "All the teams you may see, by id, as a table in CSV")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput csv() {
         return out -> write(new CsvFile(out, ','));
     }
 
     @GET
     @Path("teams.xlsx")
-    @Produces(XLSX)
+    @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = XlsxFile.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput xlsx() {
         return out -> write(new XlsxFile(out, "Teams"));
     }

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Tables")
 class ListsApi {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int AT_A_TIME = 500;
 
     private final LiveConcepts concepts;
@@ -37,88 +35,100 @@ class ListsApi {
 
     @GET
     @Path("skills.csv")
-    @Produces(CSV)
+    @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "All skills of the newest release, as a table in CSV")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput skillsCsv(@QueryParam("framework") @Nullable String framework) {
         return csv(ListTable.SKILLS, framework);
     }
 
     @GET
     @Path("skills.xlsx")
-    @Produces(XLSX)
+    @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = XlsxFile.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput skillsXlsx(@QueryParam("framework") @Nullable String framework) {
         return xlsx(ListTable.SKILLS, framework);
     }
 
     @GET
     @Path("roles.csv")
-    @Produces(CSV)
+    @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "All roles of the newest release, without what they require, as a table in CSV")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput rolesCsv(@QueryParam("framework") @Nullable String framework) {
         return csv(ListTable.ROLES, framework);
     }
 
     @GET
     @Path("roles.xlsx")
-    @Produces(XLSX)
+    @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = XlsxFile.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput rolesXlsx(@QueryParam("framework") @Nullable String framework) {
         return xlsx(ListTable.ROLES, framework);
     }
 
     @GET
     @Path("requirements.csv")
-    @Produces(CSV)
+    @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "What the roles of the newest release require, as a table in CSV")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput requirementsCsv(@QueryParam("framework") @Nullable String framework) {
         return csv(ListTable.REQUIREMENTS, framework);
     }
 
     @GET
     @Path("requirements.xlsx")
-    @Produces(XLSX)
+    @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = XlsxFile.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput requirementsXlsx(@QueryParam("framework") @Nullable String framework) {
         return xlsx(ListTable.REQUIREMENTS, framework);
     }
 
     @GET
     @Path("resources.csv")
-    @Produces(CSV)
+    @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "All resources of the newest release, as a table in CSV")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput resourcesCsv(@QueryParam("framework") @Nullable String framework) {
         return csv(ListTable.RESOURCES, framework);
     }
 
     @GET
     @Path("resources.xlsx")
-    @Produces(XLSX)
+    @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = XlsxFile.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput resourcesXlsx(@QueryParam("framework") @Nullable String framework) {
         return xlsx(ListTable.RESOURCES, framework);
     }
