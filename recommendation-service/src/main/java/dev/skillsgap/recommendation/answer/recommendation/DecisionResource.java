@@ -1,15 +1,9 @@
 package dev.skillsgap.recommendation.answer.recommendation;
 
 import dev.skillsgap.access.Touched;
-import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
-import dev.skillsgap.api.problem.Refusal;
-import dev.skillsgap.recommendation.answer.Visibility;
-import dev.skillsgap.recommendation.kept.Kept;
-import dev.skillsgap.recommendation.kept.Recommendations;
-import dev.skillsgap.recommendation.objection.Objections;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -37,22 +31,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
 public class DecisionResource {
 
-    private final Visibility visibility;
-    private final Recommendations recommendations;
-    private final Objections objections;
-    private final Caller caller;
+    private final DecisionLog log;
     private final Touched touched;
 
-    DecisionResource(
-            Visibility visibility,
-            Recommendations recommendations,
-            Objections objections,
-            Caller caller,
-            Touched touched) {
-        this.visibility = visibility;
-        this.recommendations = recommendations;
-        this.objections = objections;
-        this.caller = caller;
+    DecisionResource(DecisionLog log, Touched touched) {
+        this.log = log;
         this.touched = touched;
     }
 
@@ -80,18 +63,9 @@ public class DecisionResource {
                     boolean objected,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        if (person == null && !caller.seesEveryone()) {
-            throw Refusal.invalid("person", "Name the person, as in ?person=demo-01.");
-        }
-        var about = person == null ? null : visibility.person(person).id();
-        var found = recommendations.log(about, objected, page.before(), page.limit() + 1);
-        var said = objections.toEach(found.stream().map(Kept::id).toList());
-        found.stream().limit(page.limit()).map(Kept::person).forEach(touched::seen);
-        return Page.of(
-                        found,
-                        page.limit(),
-                        kept -> String.valueOf(kept.seq()),
-                        kept -> Decision.of(kept, recommendations.read(kept), said.getOrDefault(kept.id(), List.of())))
-                .toResponse(uri);
+        var found = log.before(page.before(), log.asked(person, objected), page.limit() + 1);
+        var answer = Page.of(found, page.limit(), entry -> String.valueOf(entry.seq()), DecisionLog.Entry::decision);
+        answer.items().forEach(decision -> touched.seen(decision.person()));
+        return answer.toResponse(uri);
     }
 }

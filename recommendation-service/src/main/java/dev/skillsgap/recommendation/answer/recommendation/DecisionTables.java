@@ -1,16 +1,12 @@
 package dev.skillsgap.recommendation.answer.recommendation;
 
 import dev.skillsgap.access.Touched;
-import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
-import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.table.CsvFile;
 import dev.skillsgap.api.table.TableFile;
 import dev.skillsgap.api.table.XlsxFile;
-import dev.skillsgap.recommendation.answer.Visibility;
-import dev.skillsgap.recommendation.kept.Kept;
-import dev.skillsgap.recommendation.kept.Recommendations;
-import dev.skillsgap.recommendation.objection.Objections;
+import dev.skillsgap.recommendation.answer.recommendation.DecisionLog.Asked;
+import dev.skillsgap.recommendation.answer.recommendation.DecisionLog.Entry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -39,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
 class DecisionTables {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int AT_A_TIME = 500;
 
     private static final List<Object> COLUMNS = List.of(
@@ -61,96 +55,72 @@ class DecisionTables {
             "verdicts",
             "instead");
 
-    private final Visibility visibility;
-    private final Recommendations recommendations;
-    private final Objections objections;
-    private final Caller caller;
+    private final DecisionLog log;
     private final Touched touched;
 
-    DecisionTables(
-            Visibility visibility,
-            Recommendations recommendations,
-            Objections objections,
-            Caller caller,
-            Touched touched) {
-        this.visibility = visibility;
-        this.recommendations = recommendations;
-        this.objections = objections;
-        this.caller = caller;
+    DecisionTables(DecisionLog log, Touched touched) {
+        this.log = log;
         this.touched = touched;
     }
 
     @GET
     @Path("decisions.csv")
-    @Produces(CSV)
+    @Produces(CsvFile.MEDIA_TYPE)
     @Transactional
     @Operation(
             summary = "The log of decisions, newest first, as a table in CSV",
             description = "Its parameters are those of `GET /decisions`. Several in one cell have `; ` between them.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", description = "No such person that you may see")
     public StreamingOutput csv(@RestQuery @Nullable String person, @RestQuery @DefaultValue("false") boolean objected) {
-        var about = about(person);
-        return out -> write(new CsvFile(out, ','), about, objected);
+        var asked = asked(person, objected);
+        return out -> write(new CsvFile(out, ','), asked);
     }
 
     @GET
     @Path("decisions.xlsx")
-    @Produces(XLSX)
+    @Produces(XlsxFile.MEDIA_TYPE)
     @Transactional
     @Operation(summary = "The same as a workbook")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = XlsxFile.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "No such person that you may see")
     public StreamingOutput xlsx(
             @RestQuery @Nullable String person, @RestQuery @DefaultValue("false") boolean objected) {
-        var about = about(person);
-        return out -> write(new XlsxFile(out, "Decisions"), about, objected);
+        var asked = asked(person, objected);
+        return out -> write(new XlsxFile(out, "Decisions"), asked);
     }
 
-    /** Of whom the table is; null: of everyone, which makes one entry in the access log, that each person sees. */
-    private @Nullable String about(@Nullable String person) {
-        if (person != null) {
-            var seen = visibility.person(person).id();
-            touched.seen(seen);
-            return seen;
+    /** Everyone makes one entry in the access log, that each person sees. */
+    private Asked asked(@Nullable String person, boolean objected) {
+        var asked = log.asked(person, objected);
+        if (asked.person() == null) {
+            touched.everyone();
         }
-        if (!caller.seesEveryone()) {
-            throw Refusal.invalid("person", "Name the person, as in ?person=demo-01.");
-        }
-        touched.everyone();
-        return null;
+        return asked;
     }
-
-    private record Row(long seq, List<Object> cells) {}
 
     /** Some at a time, each in a transaction of its own: the database is not held for as long as a slow reader reads. */
-    private void write(TableFile table, @Nullable String about, boolean objected) throws IOException {
+    private void write(TableFile table, Asked asked) throws IOException {
         table.add(COLUMNS);
-        for (var some = before(Long.MAX_VALUE, about, objected);
+        for (var some = before(Long.MAX_VALUE, asked);
                 !some.isEmpty();
-                some = before(some.getLast().seq(), about, objected)) {
-            for (var row : some) {
-                table.add(row.cells());
+                some = before(some.getLast().seq(), asked)) {
+            for (var entry : some) {
+                table.add(cells(entry.decision()));
             }
         }
         table.end();
     }
 
-    private List<Row> before(long seq, @Nullable String about, boolean objected) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var found = recommendations.log(about, objected, seq, AT_A_TIME);
-            var said = objections.toEach(found.stream().map(Kept::id).toList());
-            return found.stream()
-                    .map(kept -> new Row(
-                            kept.seq(),
-                            cells(Decision.of(
-                                    kept, recommendations.read(kept), said.getOrDefault(kept.id(), List.of())))))
-                    .toList();
-        });
+    private List<Entry> before(long seq, Asked asked) {
+        return QuarkusTransaction.requiringNew().call(() -> log.before(seq, asked, AT_A_TIME));
     }
 
     private static List<Object> cells(Decision one) {
