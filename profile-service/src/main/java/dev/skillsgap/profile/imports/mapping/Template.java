@@ -124,7 +124,8 @@ public final class Template {
                 .orElse(column);
     }
 
-    private static String folded(String name) {
+    /** What names of columns are compared by: neither case counts, nor what stands between words. */
+    public static String folded(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
     }
 

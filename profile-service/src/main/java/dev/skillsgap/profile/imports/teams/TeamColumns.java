@@ -1,5 +1,7 @@
 package dev.skillsgap.profile.imports.teams;
 
+import static dev.skillsgap.profile.imports.mapping.Template.folded;
+
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.table.Formulas;
 import dev.skillsgap.profile.imports.rows.Blanks;
@@ -7,7 +9,6 @@ import dev.skillsgap.profile.team.StatedTeams.Stated;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,6 @@ record TeamColumns(List<String> names, List<Integer> kept, Map<String, Integer> 
             throw Refusal.invalid("/file", "The table has neither a column id nor a column name.");
         }
         return new TeamColumns(List.copyOf(names), List.copyOf(kept), Map.copyOf(fields), header.size());
-    }
-
-    private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
     }
 
     Stated stated(List<String> cells) {
