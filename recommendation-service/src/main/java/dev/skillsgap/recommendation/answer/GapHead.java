@@ -78,8 +78,23 @@ final class GapHead {
             out.append("null");
         } else {
             out.append('"');
-            JsonStringEncoder.getInstance().quoteAsString(text, out);
+            if (isPlain(text)) {
+                out.append(text);
+            } else {
+                JsonStringEncoder.getInstance().quoteAsString(text, out);
+            }
             out.append('"');
         }
+    }
+
+    /** Whether it stands in JSON as it is, as most texts do: they are taken whole then, and not letter by letter. */
+    private static boolean isPlain(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            char letter = text.charAt(place);
+            if (letter < ' ' || letter == '"' || letter == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

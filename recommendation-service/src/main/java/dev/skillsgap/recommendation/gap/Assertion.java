@@ -41,10 +41,12 @@ public record Assertion(
 
     /**
      * How much it is believed, 0 to 1: the trust in its source, halved with each half-life of the skill's kind. Age
-     * counts in whole days; what is dated after {@code asOf} has age 0.
+     * counts in whole days; what is dated after the day it is judged on has age 0.
+     *
+     * @param onDay in days since 1970
      */
-    double confidence(SkillKind kind, LocalDate asOf, Policy policy) {
-        var ageDays = Math.max(0, asOf.toEpochDay() - assertedOnDay());
+    double confidence(SkillKind kind, long onDay, Policy policy) {
+        var ageDays = Math.max(0, onDay - assertedOnDay());
         return policy.trustIn(source) * policy.left(kind, ageDays);
     }
 

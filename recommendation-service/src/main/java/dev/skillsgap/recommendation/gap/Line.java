@@ -45,7 +45,7 @@ public record Line(
                 own == null ? null : own.level(),
                 coverage.effective(),
                 coverage.share(),
-                evidence == null ? 0 : evidence.confidence(kindOfEvidence(skill, coverage), standing.asOf(), policy),
+                evidence == null ? 0 : evidence.confidence(kindOfEvidence(skill, coverage), standing.day(), policy),
                 evidence,
                 standing.nameOf(evidence),
                 own == null ? standing.bestExpired(skill.id()) : null,

@@ -10,10 +10,11 @@ import java.util.List;
  *
  * @param lines in the order in which they are shown and added, each with what it contributes
  * @param units what counts once, in the order of their first lines
+ * @param terms of the units
  * @param totalWeight what the weights are divided by, for everybody: each unit counts once, at the place of its first
  *     line, whichever carries it
  */
-record Nobody(Policy policy, Counting counting, List<Line> lines, List<Group> units, double totalWeight) {
+record Nobody(Policy policy, Counting counting, List<Line> lines, List<Group> units, Terms terms, double totalWeight) {
 
     static Nobody of(Counting counting, Policy policy) {
         var standing = Standing.of(List.of(), LocalDate.EPOCH);
@@ -31,6 +32,6 @@ record Nobody(Policy policy, Counting counting, List<Line> lines, List<Group> un
         for (int unit = 0; unit < units.size(); unit++) {
             counting.place(unit, units.get(unit), totalWeight, placed);
         }
-        return new Nobody(policy, counting, List.copyOf(placed), units, totalWeight);
+        return new Nobody(policy, counting, List.copyOf(placed), units, Terms.of(units), totalWeight);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,8 +19,7 @@ public final class Reading {
     /** What counts once, in the order of their first lines. */
     private final List<Group> units;
 
-    /** Of each unit weight times coverage. */
-    private final double[] terms;
+    private final Terms terms;
 
     private final double low;
 
@@ -30,16 +28,12 @@ public final class Reading {
         this.nobody = nobody;
         this.lines = new ArrayList<>(nobody.lines());
         this.units = new ArrayList<>(nobody.units());
+        this.terms = nobody.terms().copy();
         var touched = nobody.counting().touchedBy(standing);
         for (int unit = touched.nextSetBit(0); unit >= 0; unit = touched.nextSetBit(unit + 1)) {
             read(unit);
         }
-        this.terms = new double[units.size()];
-        for (int place = 0; place < terms.length; place++) {
-            var unit = units.get(place);
-            terms[place] = unit.weight() * unit.carrier().coverage();
-        }
-        this.low = lines.isEmpty() ? 1 : sum(terms) / nobody.totalWeight();
+        this.low = mean(terms.low());
     }
 
     private void read(int unit) {
@@ -50,6 +44,7 @@ public final class Reading {
         }
         var read = Group.of(members);
         units.set(unit, read);
+        terms.set(unit, read);
         nobody.counting().place(unit, read, nobody.totalWeight(), lines);
     }
 
@@ -68,7 +63,7 @@ public final class Reading {
             return low;
         }
         var raised = standing.raisedTo(levels);
-        var after = terms.clone();
+        var after = terms.copyOfLow();
         boolean changed = false;
         for (var skill : levels.keySet()) {
             for (int place : nobody.counting().unitsOf().getOrDefault(skill, List.of())) {
@@ -77,15 +72,7 @@ public final class Reading {
                 changed = true;
             }
         }
-        return changed ? sum(after) / nobody.totalWeight() : low;
-    }
-
-    private static double sum(double[] terms) {
-        double sum = 0;
-        for (double term : terms) {
-            sum += term;
-        }
-        return sum;
+        return changed ? mean(Terms.sum(after)) : low;
     }
 
     public Standing standing() {
@@ -134,11 +121,11 @@ public final class Reading {
     }
 
     double high() {
-        return mean(Group::coverageAtBest);
+        return mean(terms.high());
     }
 
     double confidence() {
-        return mean(group -> group.carrier().confidence());
+        return mean(terms.confidence());
     }
 
     double totalWeight() {
@@ -159,19 +146,7 @@ public final class Reading {
         return alternatives;
     }
 
-    /**
-     * Weighted mean of a value from 0 to 1: the quotient of two sums in one order, so that it is never above 1, and
-     * exactly 1 when every value is.
-     */
-    private double mean(ToDoubleFunction<Group> value) {
-        return lines.isEmpty() ? 1 : weighted(value) / nobody.totalWeight();
-    }
-
-    private double weighted(ToDoubleFunction<Group> value) {
-        double sum = 0;
-        for (var unit : units) {
-            sum += unit.weight() * value.applyAsDouble(unit);
-        }
-        return sum;
+    private double mean(double sum) {
+        return lines.isEmpty() ? 1 : sum / nobody.totalWeight();
     }
 }

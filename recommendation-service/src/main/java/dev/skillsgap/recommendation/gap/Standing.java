@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class Standing {
 
     private final LocalDate asOf;
+
+    /** The same in days since 1970. */
+    private final long day;
+
     private final Names names;
     private final Map<String, Assertion> current;
     private final Map<String, Assertion> expired;
@@ -27,6 +31,7 @@ public final class Standing {
             Map<String, Assertion> expired,
             Map<String, Assertion> supposed) {
         this.asOf = asOf;
+        this.day = asOf.toEpochDay();
         this.names = names;
         this.current = current;
         this.expired = expired;
@@ -75,6 +80,11 @@ public final class Standing {
 
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /** The date in days since 1970. */
+    long day() {
+        return day;
     }
 
     /** Own level, 0 to 5; 0 also when nothing is known. */
