@@ -70,7 +70,7 @@ class GapWriterTest {
     private static Role hardToWrite(Role role) {
         return new Role(
                 role.id(),
-                role.title(),
+                role.title() + "\\\"\u0001é",
                 role.requirements().stream()
                         .map(same -> new Requirement(
                                 hardToWrite(same.skill()),
