@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The suite as a user runs it: the script, the default ports, the demo company, the README. */
+/** The suite as a user runs it: the script, the default ports, the demo company, the README. Before others change the demo. */
+@Order(1)
 @ExtendWith(DemoSuite.Extension.class)
 class JourneyIT {
 
