@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,10 @@ import org.junit.jupiter.api.Test;
 class RealCrosswalkTest {
 
     private static final Path DATA = Path.of(System.getProperty("data.real", "../../shared/data"));
+
+    /** What only sounds like something of ours. */
+    private static final Set<String> CONFUSABLE =
+            Set.of("computer vision", "SPARK", "ML (computer programming)", "machine learning", "electrical machines");
 
     private static Reading reading(String framework, String folder) {
         assumeTrue(
@@ -80,11 +85,15 @@ class RealCrosswalkTest {
         assertEquals(List.of(), wrong);
     }
 
-    /** 36 of 48 where it was measured; vectors differ a little from processor to processor. */
+    /**
+     * 36 of 48 where it was measured among all of ESCO; vectors differ a little from processor to processor. All of it is
+     * looked at with -Dcrosswalk.whole=true, else those that must be found or not, and a fifth of the others.
+     */
     @Test
     void proposesWhatIsTheSameAndNotWhatOnlySoundsSo() throws IOException {
         var ours = builtIn();
-        var theirs = esco();
+        var same = Curated.of("esco").keySet();
+        var theirs = esco().stream().filter(skill -> isLookedAt(skill, same)).toList();
         var model = new Model();
         var meanings = new Meanings(
                 theirs.stream()
@@ -108,6 +117,13 @@ class RealCrosswalkTest {
         notAmong(found.get("machine-learning"), "ML (computer programming)");
         notAmong(found.get("standard-ml"), "machine learning");
         notAmong(found.get("transformers"), "electrical machines");
+    }
+
+    private static boolean isLookedAt(Skill skill, Set<String> same) {
+        return Boolean.getBoolean("crosswalk.whole")
+                || CONFUSABLE.contains(skill.label())
+                || same.contains(skill.id())
+                || Math.floorMod(skill.id().hashCode(), 5) == 0;
     }
 
     private static void notAmong(List<Proposal> proposals, String label) {

@@ -33,10 +33,6 @@ record DoorTable(List<Row> rows, Map<String, Sent> sent) {
             return operation.substring(0, operation.indexOf(' '));
         }
 
-        boolean changesSomething() {
-            return !method().equals("GET");
-        }
-
         String path() {
             return operation.substring(operation.indexOf(' ') + 1);
         }

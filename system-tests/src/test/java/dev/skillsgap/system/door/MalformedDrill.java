@@ -11,14 +11,15 @@ import dev.skillsgap.system.door.Served.Operation;
 import dev.skillsgap.system.drill.DrillSuite;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,15 +98,23 @@ class MalformedDrill {
         var address = people.fill(sent.address(), Caller.HR);
         var malformed = new Malformed(operation, address, people.fill(sent.body(), Caller.HR), token(operation));
         var http = new RawHttp(suite.port(service));
-        var wrong = new ArrayList<String>();
-        for (var request : malformed.requests().entrySet()) {
-            judge(request.getKey(), http.send(request.getValue()), wrong);
-        }
+        var wrong = malformed.requests().entrySet().parallelStream()
+                .flatMap(request -> wrong(request.getKey(), answer(http, request.getValue())).stream())
+                .toList();
         assertEquals(List.of(), wrong, operation.name());
         assertEquals(List.of(), errors(service, logged), "logged as an error");
     }
 
-    private static void judge(String fault, RawHttp.Answer answer, List<String> wrong) {
+    private static RawHttp.Answer answer(RawHttp http, byte[] request) {
+        try {
+            return http.send(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is wrong about an answer. */
+    private static Optional<String> wrong(String fault, RawHttp.Answer answer) {
         try {
             assertTrue(answer.status() >= 200 && answer.status() < FIRST_OF_OURS, () -> fault + " got " + answer);
             if (answer.status() >= FIRST_ERROR && !fault.equals("method HEAD")) {
@@ -113,8 +122,9 @@ class MalformedDrill {
                 Manners.requireProblem(fault, answer.status(), answer.body());
             }
             assertEquals("none", answer.header("X-Injected"), fault);
+            return Optional.empty();
         } catch (AssertionError e) {
-            wrong.add(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
