@@ -1,11 +1,13 @@
 package dev.skillsgap.api.door;
 
+import dev.skillsgap.api.problem.PlainProblem;
+import dev.skillsgap.api.problem.ProblemType;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** Closes a connection on which a body that was announced does not arrive; nobody reads an answer then. */
+/** Answers a request whose body was announced and does not arrive, and closes its connection. */
 final class BodyWatch {
 
     private BodyWatch() {}
@@ -19,10 +21,17 @@ final class BodyWatch {
         var vertx = request.vertx();
         var timer = vertx.setTimer(timeout.toMillis(), late -> {
             if (!hasArrived(http)) {
-                http.connection().close();
+                refuse(request, timeout);
             }
         });
         request.addEndHandler(answered -> vertx.cancelTimer(timer));
+    }
+
+    /** Whatever of the body still comes belongs to no request, so that nothing more is read from there. */
+    private static void refuse(RoutingContext request, Duration timeout) {
+        request.addEndHandler(answered -> request.request().connection().close());
+        PlainProblem.end(
+                request, ProblemType.REQUEST_TIMEOUT, "Send the body within %d s.".formatted(timeout.toSeconds()));
     }
 
     /** The end is only told to whoever reads on, and a reader who knows the length does not. */

@@ -12,6 +12,7 @@ public enum ProblemType {
     NOT_FOUND(404, "There is no such thing that you may see"),
     METHOD_NOT_ALLOWED(405, "This address does not take that method"),
     NOT_ACCEPTABLE(406, "The answer cannot be had in that format"),
+    REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     CONFLICT(409, "It is in conflict with what is there"),
     GONE(410, "It was erased"),
     VERSION_MISMATCH(412, "It was changed since you read it"),

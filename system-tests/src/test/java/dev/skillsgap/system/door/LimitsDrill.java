@@ -133,19 +133,25 @@ class LimitsDrill {
         var start = RawHttp.request("POST /api/v1/people", with("Content-Length: 100"), NO_BODY);
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), suite.port(Part.PROFILE))) {
             socket.getOutputStream().write(start);
-            await("the connection is closed, however steadily it drips")
+            await("it is told, however steadily it drips")
                     .pollInterval(Duration.ofMillis(200))
                     .atMost(Duration.ofSeconds(15))
-                    .until(() -> isRefused(socket));
+                    .until(() -> drips(socket) && socket.getInputStream().available() > 0);
+            assertProblem(408, RawHttp.answer(socket.getInputStream()));
+            await("the connection is closed")
+                    .pollInterval(Duration.ofMillis(200))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> !drips(socket));
         }
     }
 
-    private static boolean isRefused(Socket socket) throws IOException {
+    /** Sends one byte more; whether that can still be done. */
+    private static boolean drips(Socket socket) throws IOException {
         try {
             socket.getOutputStream().write(' ');
-            return false;
-        } catch (SocketException e) {
             return true;
+        } catch (SocketException e) {
+            return false;
         }
     }
 
