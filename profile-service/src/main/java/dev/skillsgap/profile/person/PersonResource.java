@@ -9,11 +9,11 @@ import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
+import dev.skillsgap.api.sync.Copied;
+import dev.skillsgap.api.sync.Delta;
+import dev.skillsgap.api.sync.Modifications;
+import dev.skillsgap.api.sync.ModifiedAfter;
 import dev.skillsgap.api.version.VersionTag;
-import dev.skillsgap.profile.sync.Delta;
-import dev.skillsgap.profile.sync.Kept;
-import dev.skillsgap.profile.sync.Modifications;
-import dev.skillsgap.profile.sync.ModifiedAfter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -47,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/people")
 @Tag(name = "People")
 class PersonResource {
+
+    private static final Copied PEOPLE = new Copied(
+            new Copied.Rows("person", "id", "modified_at"), new Copied.Rows("erasure", "person_digest", "modified_at"));
 
     private final People people;
     private final Registration registration;
@@ -85,7 +88,7 @@ class PersonResource {
             if (team != null || q != null) {
                 throw Refusal.invalid("modifiedAfter", "It goes with neither 'team' nor 'q': leave them out.");
             }
-            return changes(modifications.since(modified.moment(), Kept.PEOPLE, caller, page), uri);
+            return changes(modifications.since(modified.moment(), PEOPLE, caller, page), uri);
         }
         return Page.of(people.list(caller, team, q, page), page.limit(), Person::id, PersonView::from)
                 .toResponse(uri);

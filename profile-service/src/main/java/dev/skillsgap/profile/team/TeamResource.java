@@ -6,11 +6,11 @@ import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
+import dev.skillsgap.api.sync.Copied;
+import dev.skillsgap.api.sync.Delta;
+import dev.skillsgap.api.sync.Modifications;
+import dev.skillsgap.api.sync.ModifiedAfter;
 import dev.skillsgap.api.version.VersionTag;
-import dev.skillsgap.profile.sync.Delta;
-import dev.skillsgap.profile.sync.Kept;
-import dev.skillsgap.profile.sync.Modifications;
-import dev.skillsgap.profile.sync.ModifiedAfter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/teams")
 @Tag(name = "Teams")
 class TeamResource {
+
+    private static final Copied TEAMS = new Copied(
+            new Copied.Rows("team", "id", "modified_at"), new Copied.Rows("dissolved_team", "id", "modified_at"));
 
     private final Teams teams;
     private final TeamForming forming;
@@ -108,7 +111,7 @@ class TeamResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TeamPage.class)))
     public Response list(@BeanParam ModifiedAfter modified, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         if (modified.moment() != null) {
-            return changes(modifications.since(modified.moment(), Kept.TEAMS, caller, page), uri);
+            return changes(modifications.since(modified.moment(), TEAMS, caller, page), uri);
         }
         return Page.of(teams.list(caller, page), page.limit(), Team::id, TeamView::from)
                 .toResponse(uri);

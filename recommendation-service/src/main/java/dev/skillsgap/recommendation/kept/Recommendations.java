@@ -148,6 +148,11 @@ public class Recommendations implements PanacheRepository<Kept> {
         return find("id", id).firstResultOptional();
     }
 
+    /** Those of these ids, in the order in which they were emitted. */
+    public List<Kept> those(List<UUID> ids) {
+        return list("id in ?1", Sort.ascending("emittedAt", "seq"), ids);
+    }
+
     /** Those of a person, newest first. */
     public List<Kept> newestOf(String person, long beforeSeq, int limit) {
         return find("person = ?1 and seq < ?2", Sort.descending("seq"), person, beforeSeq)

@@ -1,14 +1,20 @@
 package dev.skillsgap.recommendation.answer.recommendation;
 
+import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.sync.Copied;
+import dev.skillsgap.api.sync.Delta;
+import dev.skillsgap.api.sync.Modifications;
+import dev.skillsgap.api.sync.ModifiedAfter;
 import dev.skillsgap.recommendation.answer.Visibility;
 import dev.skillsgap.recommendation.kept.Kept;
 import dev.skillsgap.recommendation.kept.Recommendations;
 import dev.skillsgap.recommendation.objection.Objection;
 import dev.skillsgap.recommendation.objection.Objections;
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,7 +24,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,22 +43,56 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 public class RecommendationResource {
 
+    private static final Copied RECOMMENDATIONS = new Copied(
+            new Copied.Rows("recommendation", "cast(id as text)", "emitted_at"),
+            new Copied.Rows("erased", "person_digest", "erased_at"));
+
     private final Visibility visibility;
     private final Recommendations recommendations;
     private final Objections objections;
+    private final Modifications modifications;
+    private final Caller caller;
 
-    RecommendationResource(Visibility visibility, Recommendations recommendations, Objections objections) {
+    RecommendationResource(
+            Visibility visibility,
+            Recommendations recommendations,
+            Objections objections,
+            Modifications modifications,
+            Caller caller) {
         this.visibility = visibility;
         this.recommendations = recommendations;
         this.objections = objections;
+        this.modifications = modifications;
+        this.caller = caller;
     }
 
-    /** One page of recommendations. */
+    /**
+     * A page of recommendations; without {@code modifiedAfter} it is a {@link Page}.
+     *
+     * @param erased with {@code modifiedAfter} only
+     * @param asOf with {@code modifiedAfter} only: that of the last page is to be sent next time
+     */
+    @Schema(name = "RecommendationPage")
     record RecommendationPage(
-            List<RecommendationView> items, @Nullable String next) {}
+            List<RecommendationView> items,
+            @Nullable String next,
+            @Nullable List<ErasedPerson> erased,
+            @Nullable Instant asOf) {}
+
+    /**
+     * That somebody was erased, and with them all that was recommended to them.
+     *
+     * @param personDigest SHA-256 of the person's id, in hexadecimal digits
+     */
+    @Schema(name = "ErasedPerson")
+    record ErasedPerson(String personDigest, Instant erasedAt) {}
 
     @GET
-    @Operation(summary = "What was recommended to a person, newest first")
+    @Transactional
+    @Operation(
+            summary = "What was recommended to a person, newest first",
+            description =
+                    "With `modifiedAfter` what was emitted then or later, to anybody, in that order, and who was erased.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -58,18 +100,51 @@ public class RecommendationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RecommendationPage.class)))
     @APIResponse(responseCode = "404", description = "No such person that you may see")
-    public Response list(@RestQuery @Nullable String person, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+    public Response list(
+            @RestQuery @Nullable String person,
+            @BeanParam ModifiedAfter modified,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        if (modified.moment() != null) {
+            if (person != null) {
+                throw Refusal.invalid("modifiedAfter", "It does not go with 'person': leave that out.");
+            }
+            return told(modifications.since(modified.moment(), RECOMMENDATIONS, caller, page), uri);
+        }
         if (person == null) {
             throw Refusal.invalid("person", "Name the person, as in ?person=demo-01.");
         }
         var found = recommendations.newestOf(visibility.person(person).id(), page.before(), page.limit() + 1);
-        var said = objections.toEach(found.stream().map(Kept::id).toList());
+        var said = saidTo(found);
         return Page.of(
                         found,
                         page.limit(),
                         kept -> String.valueOf(kept.seq()),
                         kept -> view(kept, said.getOrDefault(kept.id(), List.of())))
                 .toResponse(uri);
+    }
+
+    private Response told(Delta delta, UriInfo uri) {
+        var found = recommendations
+                .those(delta.modified().stream().map(UUID::fromString).toList())
+                .stream()
+                .filter(kept -> visibility.allows(kept.person()))
+                .toList();
+        var said = saidTo(found);
+        var page = new RecommendationPage(
+                found.stream()
+                        .map(kept -> view(kept, said.getOrDefault(kept.id(), List.of())))
+                        .toList(),
+                delta.next(),
+                delta.gone().stream()
+                        .map(gone -> new ErasedPerson(gone.name(), gone.at()))
+                        .toList(),
+                delta.asOf());
+        return Page.response(page, delta.next(), uri);
+    }
+
+    private Map<UUID, List<Objection>> saidTo(List<Kept> recommendations) {
+        return objections.toEach(recommendations.stream().map(Kept::id).toList());
     }
 
     @GET

@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.sync;
+package dev.skillsgap.api.sync;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.page.Page;
@@ -23,7 +23,7 @@ public class Modifications {
 
     /**
      * Of this moment, and of the beginnings of those who write now, the earliest. Who has no number yet will get one later
-     * than this, and note the moment after it (V31). To be asked before the rows are: whoever ends in between is seen.
+     * than this, and note the moment after it. To be asked before the rows are: whoever ends in between is seen.
      */
     private static final String HORIZON = """
             select least(min(xact_start), statement_timestamp()) as as_of from pg_stat_activity
@@ -43,7 +43,7 @@ public class Modifications {
 
         static Modification from(Tuple row) {
             return new Modification(
-                    row.get("modified_at", Instant.class),
+                    row.get("written_at", Instant.class),
                     row.get("name", String.class),
                     row.get("gone", Boolean.class));
         }
@@ -77,13 +77,13 @@ public class Modifications {
      *     no longer see is not written down as gone
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Delta since(String after, Kept kept, Caller caller, PageRequest page) {
+    public Delta since(String after, Copied copied, Caller caller, PageRequest page) {
         if (!caller.seesEveryone()) {
             throw Refusal.forbidden("Only HR and integrations may send 'modifiedAfter': leave it out.");
         }
         var begin = page.after().isEmpty() ? begin(after) : Modification.from(page.after());
         var asOf = horizon();
-        List<?> rows = entities.createNativeQuery(kept.sql(), Tuple.class)
+        List<?> rows = entities.createNativeQuery(copied.sql(), Tuple.class)
                 .setParameter("at", begin.at())
                 .setParameter("name", begin.name())
                 .setParameter("asOf", asOf)

@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.sync;
+package dev.skillsgap.api.sync;
 
 import java.time.Instant;
 import java.util.List;

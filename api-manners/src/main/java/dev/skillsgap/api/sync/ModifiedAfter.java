@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.sync;
+package dev.skillsgap.api.sync;
 
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
