@@ -36,7 +36,8 @@ final class DemoSuite implements AutoCloseable {
         home = new Home(Path.of(System.getProperty("skillsgap.project")), base.resolve(".skillsgap"));
         Shell.markBuilt();
         shell = new Shell(base);
-        run("./skillsgap up --demo --detach");
+        // Some tests knock without a token more often than a stranger may.
+        run("SKILLSGAP_DOOR_STRANGER_REQUESTS=100000 ./skillsgap up --demo --detach");
     }
 
     /** Hands it to the tests. */
