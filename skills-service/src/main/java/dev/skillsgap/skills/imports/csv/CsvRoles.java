@@ -1,6 +1,6 @@
 package dev.skillsgap.skills.imports.csv;
 
-import dev.skillsgap.skills.imports.name.Nearest;
+import dev.skillsgap.api.nearest.Nearest;
 import dev.skillsgap.skills.imports.name.Slug;
 import dev.skillsgap.skills.imports.source.FaultKind;
 import dev.skillsgap.skills.imports.source.Labels;

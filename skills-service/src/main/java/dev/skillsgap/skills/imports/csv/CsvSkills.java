@@ -1,7 +1,7 @@
 package dev.skillsgap.skills.imports.csv;
 
+import dev.skillsgap.api.nearest.Nearest;
 import dev.skillsgap.skills.imports.csv.Cells.Named;
-import dev.skillsgap.skills.imports.name.Nearest;
 import dev.skillsgap.skills.imports.name.Slug;
 import dev.skillsgap.skills.imports.source.FaultKind;
 import dev.skillsgap.skills.imports.source.Labels;

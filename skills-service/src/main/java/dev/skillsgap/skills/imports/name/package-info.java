@@ -1,4 +1,4 @@
-/** Names as people write them: ids made from them, and what was probably meant. */
+/** Names as people write them, and ids made from them. */
 @NullMarked
 package dev.skillsgap.skills.imports.name;
 
