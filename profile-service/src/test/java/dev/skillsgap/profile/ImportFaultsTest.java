@@ -12,6 +12,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,12 +44,12 @@ class ImportFaultsTest extends ServiceTest {
         var fine = id();
 
         var ended = imported("""
-                %1$s,Fine Example,,,,,ages,Python;Cobol
+                %1$s,Fine Example,,,,,meny,Python;Pyton;Cobol
                 %1$s,Again Example,,,,,,
                 ,Nobody Example,,,,,,
                 %2$s-x,No Mail,no mail,,,,,
                 UPPER,No Id,,,,,,
-                %2$s-y,No Role,,,astronaut,,,
+                %2$s-y,No Role,,,ML-Enginer,,,
                 %2$s,Erased Example,,,,,,
                 %2$s-z,Same Mail,%3$s@Example.org,,,,,
                 %2$s-w,Same Number,,N%3$s,,,,
@@ -62,27 +63,39 @@ class ImportFaultsTest extends ServiceTest {
         List<String> faults = hr().get("/api/v1/imports/{id}/faults?limit=100", job)
                 .path(
                         "items.collect { "
-                                + "it.row + ' ' + it.column + ' ' + it.kind + ' ' + it.value + ' ' + it.times + ' ' + it.advice }");
+                                + "it.row + ' ' + it.column + ' ' + it.kind + ' ' + it.value + ' ' + it.times + ' ' + it.advice + ' ' + it.suggestion }");
         assertEquals(
                 List.of(
-                        "3 id repeated  1 Left out: a row before it has the same id.",
-                        "4 id missing-value  1 Left out: it has no id.",
-                        "5 mail breaks-a-rule  1 Left out: email: It must be a well-formed email address.",
-                        "6 id breaks-a-rule  1 Left out: id: It must be 1 to 64 of a-z, 0-9 and -, not beginning with -.",
-                        "7 aim unknown-role  1 Left out: targetRole: There is no such role.",
-                        "8 id erased-person  1 Left out: id: The person of this id was erased.",
-                        "9 mail already-taken  1 Left out: email: Another person has this e-mail address.",
-                        "10 number already-taken  1 Left out: employeeNumber: Another person has this number.",
-                        "11  wrong-number-of-cells  1 Left out: it has 2 cells, and there are 8 columns.",
-                        "12 hours breaks-a-rule  1 Left out: hoursPerWeek: It must be less than or equal to 80.",
-                        "2 knows unknown-value Cobol 1 Taken without it. Add it to the mapping, with nothing behind it if it means nothing.",
-                        "2 years unknown-value ages 1 Taken without it. Add it to the mapping, with nothing behind it if it means nothing."),
+                        "3 id repeated  1 Left out: a row before it has the same id. null",
+                        "4 id missing-value  1 Left out: it has no id. null",
+                        "5 mail breaks-a-rule  1 Left out: email: It must be a well-formed email address. null",
+                        "6 id breaks-a-rule  1 Left out: id: It must be 1 to 64 of a-z, 0-9 and -, not beginning with -. null",
+                        "7 aim unknown-role  1 Left out: targetRole: There is no such role. ml-engineer",
+                        "8 id erased-person  1 Left out: id: The person of this id was erased. null",
+                        "9 mail already-taken  1 Left out: email: Another person has this e-mail address. null",
+                        "10 number already-taken  1 Left out: employeeNumber: Another person has this number. null",
+                        "11  wrong-number-of-cells  1 Left out: it has 2 cells, and there are 8 columns. null",
+                        "12 hours breaks-a-rule  1 Left out: hoursPerWeek: It must be less than or equal to 80. null",
+                        "2 knows unknown-value Pyton 1 Taken without it. Add it to the mapping, with nothing behind it if it means nothing. Python",
+                        "2 knows unknown-value Cobol 1 Taken without it. Add it to the mapping, with nothing behind it if it means nothing. null",
+                        "2 years unknown-value meny 1 Taken without it. Add it to the mapping, with nothing behind it if it means nothing. many"),
                 faults.stream().sorted(ImportFaultsTest::byRow).toList());
         assertEquals(Map.of("python", 1), Imports.levels(fine));
         hr().get("/api/v1/imports/{id}/faults.csv", job)
                 .then()
                 .contentType(startsWith("text/csv"))
-                .body(startsWith("row,column,kind,value,times,advice\r\n3,id,repeated,,1,Left out"));
+                .body(startsWith("row,column,kind,value,times,advice,suggestion\r\n3,id,repeated,,1,Left out"));
+        // Admins may not see people.
+        assertEquals(
+                List.of("Python", "many"),
+                as("admin", null)
+                        .get("/api/v1/imports/{id}/faults?limit=100", job)
+                        .path("items.suggestion.findAll { it != null }"));
+        as("admin", null)
+                .get("/api/v1/imports/{id}/faults.csv", job)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("ml-engineer")), containsString(",Python"));
         hr().get("/api/v1/imports/{id}/faults?limit=1", job).then().body("items", hasSize(1));
     }
 

@@ -6,6 +6,7 @@ import static dev.skillsgap.profile.Api.person;
 import static dev.skillsgap.profile.Imports.ended;
 import static dev.skillsgap.profile.Imports.form;
 import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -107,6 +108,23 @@ class ImportMatchTest extends ServiceTest {
         imported(rows, null).body("outcome.unchanged", equalTo(4));
         assertEquals(2, teams(tag).size());
         teams(tag).forEach(team -> assertEquals(2, team.get("version")));
+    }
+
+    @Test
+    void suggestsTheTeamThatIsNearest() {
+        var ada = Api.person();
+        var team = Api.team(ada);
+
+        var job = imported("id,name,team\n%1$s,Ada,%2$ss\n%1$s-b,Bob,nothing like it\n".formatted(ada, team), """
+                person: {id: {column: id}, name: {column: name}, team: {column: team}}
+                """)
+                .extract()
+                .<String>path("id");
+
+        hr().get("/api/v1/imports/{id}/faults", job)
+                .then()
+                .body("items.kind", contains("unknown-team", "unknown-team"))
+                .body("items.suggestion", contains(team, null));
     }
 
     @Test

@@ -43,7 +43,7 @@ class RejectedRowsTest extends ServiceTest {
                 %1$s,Fine,,4
                 %1$s-b,"Bob, ""the"" Example",no mail,5
                 %1$s-c,,,6
-                %1$s-d,-2+3,,few
+                %1$s-d,-2+3,,"2,5 h"
                 %1$s-e,Too,,many,cells
                 """.formatted(ada);
 
@@ -54,18 +54,18 @@ class RejectedRowsTest extends ServiceTest {
                 .contentType(startsWith("text/csv"))
                 .extract();
         var expected = """
-                \uFEFFrow,column,code,message,id,name,email,hoursPerWeek
-                3,email,breaks-a-rule,Left out: email: It must be a well-formed email address.,%1$s-b,"Bob, ""the"" Example",no mail,5
-                4,name,missing-value,Left out: it has no name.,%1$s-c,,,6
-                5,hoursPerWeek,breaks-a-rule,Left out: it has no number there.,%1$s-d,'-2+3,,few
-                6,,wrong-number-of-cells,"Left out: it has 5 cells, and there are 4 columns.",%1$s-e,Too,,many,cells
+                \uFEFFrow,column,code,message,suggestion,id,name,email,hoursPerWeek
+                3,email,breaks-a-rule,Left out: email: It must be a well-formed email address.,,%1$s-b,"Bob, ""the"" Example",no mail,5
+                4,name,missing-value,Left out: it has no name.,,%1$s-c,,,6
+                5,hoursPerWeek,breaks-a-rule,Left out: it has no number there.,2.5,%1$s-d,'-2+3,,"2,5 h"
+                6,,wrong-number-of-cells,"Left out: it has 5 cells, and there are 4 columns.",,%1$s-e,Too,,many,cells
                 """.formatted(ada).replace("\n", "\r\n");
         assertEquals(expected, rejected.asString());
 
         var mended = rejected.asString()
                 .replace("no mail", "bob@" + ada + ".example")
                 .replace("-c,,,6", "-c,Cid,,6")
-                .replace("few", "2");
+                .replace("\"2,5 h\"", "2");
         var again = imported(mended)
                 .body("outcome.added", equalTo(3))
                 .body("outcome.leftOut", equalTo(1))
@@ -74,9 +74,12 @@ class RejectedRowsTest extends ServiceTest {
         hr().get("/api/v1/people/{id}", ada + "-b").then().body("name", equalTo("Bob, \"the\" Example"));
         hr().get("/api/v1/people/{id}", ada + "-d").then().body("name", equalTo("-2+3"));
         var twice = rejected(again, "integration").extract().asString();
-        assertTrue(twice.startsWith("\uFEFFrow,column,code,message,id,name"), twice);
+        assertTrue(twice.startsWith("\uFEFFrow,column,code,message,suggestion,id,name"), twice);
         assertEquals(2, twice.lines().count(), twice);
         imported(twice.replace("many,cells", "4")).body("outcome.faults", anEmptyMap());
+        var older = imported("row,column,code,message,id,name\n3,,,,%s,\n".formatted(ada));
+        var now = rejected(older.extract().path("id"), "hr").extract().asString();
+        assertTrue(now.startsWith("\uFEFFrow,column,code,message,suggestion,id,name\r\n"), now);
     }
 
     @Test
@@ -95,8 +98,8 @@ class RejectedRowsTest extends ServiceTest {
 
         var text = rejected(job, "hr").extract().asString();
         assertEquals(
-                "\uFEFFrow;column;code;message;id;name\r\n\"\";;;;Who?;How called?\r\n"
-                        + "3;name;missing-value;Left out: it has no name.;%s;\r\n".formatted(ada),
+                "\uFEFFrow;column;code;message;suggestion;id;name\r\n\"\";;;;;Who?;How called?\r\n"
+                        + "3;name;missing-value;Left out: it has no name.;;%s;\r\n".formatted(ada),
                 text);
         ended(form(hr(), text.replace(ada + ";", ada + ";Ada"), Map.of("mapping", mapping))
                         .extract()

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -104,6 +105,26 @@ class TeamImportTest extends ServiceTest {
         sent(mended).statusCode(200).body("added", equalTo(1)).body("changed", equalTo(1));
         look(unled).body("name", equalTo("Unled"));
         look(good).body("name", equalTo("Again"));
+    }
+
+    @Test
+    void suggestsWhoMayBeMeantAsManager() {
+        var ada = id();
+        var domain = "@%s.example".formatted(ada);
+        hr().body(Map.of("id", ada, "name", "Ada Example", "email", "lovelace" + domain))
+                .post("/api/v1/people")
+                .then()
+                .statusCode(201);
+
+        var answer = sent("name,manager\nNear,lovelaec%1$s\nFar,somebody.else%1$s\n".formatted(domain))
+                .statusCode(200)
+                .body("faults.code", contains("unknown-manager", "unknown-manager"))
+                .body("faults.suggestion", contains(ada, null));
+
+        var rejected = answer.extract().<String>path("rejected");
+        assertTrue(rejected.startsWith("\uFEFFrow,column,code,message,suggestion,name,manager\r\n"), rejected);
+        assertTrue(rejected.contains(",%s,Near,lovelaec%s\r\n".formatted(ada, domain)), rejected);
+        sent(rejected.replace("lovelaec@", "lovelace@")).statusCode(200).body("added", equalTo(1));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 
 /** Faults as a table for spreadsheets, RFC 4180. */
@@ -13,7 +14,7 @@ final class FaultTable {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
-            .setHeader("row", "column", "kind", "value", "times", "advice")
+            .setHeader("row", "column", "kind", "value", "times", "advice", "suggestion")
             .get();
 
     private FaultTable() {}
@@ -28,7 +29,8 @@ final class FaultTable {
                         fault.kind(),
                         Formulas.harmless(fault.value()),
                         fault.times(),
-                        Formulas.harmless(fault.advice()));
+                        Formulas.harmless(fault.advice()),
+                        Formulas.harmless(Objects.requireNonNullElse(fault.suggestion(), "")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

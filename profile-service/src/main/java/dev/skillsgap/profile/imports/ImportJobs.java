@@ -1,6 +1,7 @@
 package dev.skillsgap.profile.imports;
 
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.profile.imports.reading.FaultKind;
 import dev.skillsgap.profile.imports.reading.RowFault;
 import dev.skillsgap.profile.imports.rejected.RejectedRow;
 import dev.skillsgap.profile.imports.rejected.RejectedRows;
@@ -114,12 +115,14 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         }
         getEntityManager()
                 .createNativeQuery("""
-                        insert into import_fault (job, number, row_number, column_name, kind, value, times, advice)
+                        insert into import_fault (job, number, row_number, column_name, kind, value, times, advice,
+                                                  suggestion)
                         select ?1, f.number + (select count(*) from import_fault where job = ?1),
-                               cast(f.row_number as bigint), f.column_name, f.kind, f.value, cast(f.times as bigint), f.advice
+                               cast(f.row_number as bigint), f.column_name, f.kind, f.value, cast(f.times as bigint), f.advice,
+                               f.suggestion
                         from unnest(cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as text[]),
-                                    cast(?6 as text[]), cast(?7 as text[])) with ordinality
-                            as f (row_number, column_name, kind, value, times, advice, number)""")
+                                    cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[])) with ordinality
+                            as f (row_number, column_name, kind, value, times, advice, suggestion, number)""")
                 .setParameter(1, job)
                 .setParameter(2, column(faults, fault -> String.valueOf(fault.row())))
                 .setParameter(3, column(faults, RowFault::column))
@@ -127,10 +130,11 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 .setParameter(5, column(faults, fault -> fault.value().replace("\0", "")))
                 .setParameter(6, column(faults, fault -> String.valueOf(fault.times())))
                 .setParameter(7, column(faults, RowFault::advice))
+                .setParameter(8, column(faults, RowFault::suggestion))
                 .executeUpdate();
     }
 
-    private static String[] column(Collection<RowFault> faults, Function<RowFault, String> value) {
+    private static @Nullable String[] column(Collection<RowFault> faults, Function<RowFault, @Nullable String> value) {
         return faults.stream().map(value).toArray(String[]::new);
     }
 
@@ -140,14 +144,31 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
      * @param number from 1
      * @param row of the file, that of the names is 1; of several the first
      * @param times how many rows it is about
+     * @param suggestion what was probably to stand in the cell; null where nobody can tell
      */
-    record Fault(int number, long row, String column, String kind, String value, long times, String advice) {}
+    record Fault(
+            int number,
+            long row,
+            String column,
+            String kind,
+            String value,
+            long times,
+            String advice,
+            @Nullable String suggestion) {
+
+        /** For those who may not see people: what the row was probably to say of somebody is not in it. */
+        Fault aboutNobody() {
+            return kind.equals(FaultKind.UNKNOWN_VALUE.word())
+                    ? this
+                    : new Fault(number, row, column, kind, value, times, advice, null);
+        }
+    }
 
     /** Those behind the number. */
     List<Fault> faultsAfter(UUID job, int number, int limit) {
         return getSession()
                 .createNativeQuery("""
-                        select number, row_number, column_name, kind, value, times, advice from import_fault
+                        select number, row_number, column_name, kind, value, times, advice, suggestion from import_fault
                         where job = ?1 and number > ?2 order by number""", Tuple.class)
                 .setParameter(1, job)
                 .setParameter(2, number)
@@ -160,7 +181,8 @@ public class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                         row.get(3, String.class),
                         row.get(4, String.class),
                         row.get(5, Number.class).longValue(),
-                        row.get(6, String.class)))
+                        row.get(6, String.class),
+                        row.get(7, String.class)))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.skillsgap.profile.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.api.nearest.Nearest;
 import dev.skillsgap.profile.imports.Batches.Batch;
 import dev.skillsgap.profile.imports.mapping.BadMapping;
 import dev.skillsgap.profile.imports.mapping.MappingFile;
@@ -14,6 +15,7 @@ import dev.skillsgap.profile.imports.rows.UnreadableTable;
 import dev.skillsgap.profile.imports.staffing.Staffing;
 import dev.skillsgap.profile.person.Refused;
 import dev.skillsgap.profile.person.Taking;
+import dev.skillsgap.profile.taxonomy.Taxonomy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -48,6 +50,7 @@ class ImportRun {
     private final Staffing staffing;
     private final RejectedRows rejected;
     private final OutsideRows outside;
+    private final Taxonomy taxonomy;
     private final ObjectMapper json;
 
     ImportRun(
@@ -58,6 +61,7 @@ class ImportRun {
             Staffing staffing,
             RejectedRows rejected,
             OutsideRows outside,
+            Taxonomy taxonomy,
             ObjectMapper json) {
         this.jobs = jobs;
         this.files = files;
@@ -66,11 +70,15 @@ class ImportRun {
         this.staffing = staffing;
         this.rejected = rejected;
         this.outside = outside;
+        this.taxonomy = taxonomy;
         this.json = json;
     }
 
     /** An import that was taken up. */
     private record Begun(UUID id, String mapping, long rowsRead) {}
+
+    /** What may be meant where a row names what is not there; looked up once an import. */
+    private record Known(Nearest roles, Nearest teams) {}
 
     /**
      * Does the next import; false when none waits.
@@ -108,10 +116,11 @@ class ImportRun {
     private void readAll(Begun begun, PeopleTable table, BooleanSupplier goOn) throws IOException {
         var batches = new Batches(table, config.batchRows(), taking::broken);
         batches.skip(begun.rowsRead());
+        var known = new Known(taxonomy.nearestRole(), staffing.nearestTeam());
         long done = begun.rowsRead();
         try (var ahead = new ReadAhead(batches)) {
             for (var batch = ahead.next(); batch.rows() > 0; batch = ahead.next()) {
-                if (!goOn.getAsBoolean() || !isTaken(begun, done, batch, table)) {
+                if (!goOn.getAsBoolean() || !isTaken(begun, done, batch, table, known)) {
                     return;
                 }
                 done += batch.rows();
@@ -121,21 +130,21 @@ class ImportRun {
     }
 
     /** False where another instance has gone on with the import. */
-    private boolean isTaken(Begun begun, long done, Batch batch, PeopleTable table) {
+    private boolean isTaken(Begun begun, long done, Batch batch, PeopleTable table, Known known) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var job = jobs.lock(begun.id());
             if (job.endedAt != null || job.rowsRead != done) {
                 return false;
             }
             var by = job.requestedBy == null ? "import" : job.requestedBy;
-            var placed = staffing.place(batch.people(), table, job.dryRun);
+            var placed = staffing.place(batch.people(), table, known.teams(), job.dryRun);
             var taken = taking.take(placed.people(), table.mapping().match(), by, job.dryRun);
             if (!job.dryRun) {
                 outside.keep(job, by, batch.outside(), taken.ids());
             }
             var faults = new ArrayList<>(batch.faults());
-            batch.refused().forEach(refused -> faults.add(fault(refused, table)));
-            taken.refused().forEach(refused -> faults.add(fault(refused, table)));
+            batch.refused().forEach(refused -> faults.add(fault(refused, table, known.roles())));
+            taken.refused().forEach(refused -> faults.add(fault(refused, table, known.roles())));
             long leftOut = faults.size();
             reject(job, faults, batch, table);
             faults.addAll(placed.unknown());
@@ -157,7 +166,8 @@ class ImportRun {
         }
         for (var fault : faults) {
             var cells = batch.cells().getOrDefault(fault.row(), List.of());
-            var row = new RejectedRow(fault.row(), fault.column(), fault.kind().word(), fault.advice(), cells);
+            var row = new RejectedRow(
+                    fault.row(), fault.column(), fault.kind().word(), fault.advice(), fault.suggestion(), cells);
             var keys = table.keys(cells);
             rejected.keep(job.id, row, keys.about(), keys.mentioned());
         }
@@ -172,7 +182,7 @@ class ImportRun {
         }
     }
 
-    private static RowFault fault(Refused refused, PeopleTable table) {
+    private static RowFault fault(Refused refused, PeopleTable table, Nearest roles) {
         var kind = switch (refused.reason()) {
             case BROKEN -> FaultKind.BREAKS_A_RULE;
             case ERASED -> FaultKind.ERASED_PERSON;
@@ -180,7 +190,9 @@ class ImportRun {
             case TAKEN -> FaultKind.ALREADY_TAKEN;
         };
         var why = refused.field().isEmpty() ? refused.why() : refused.field() + ": " + refused.why();
-        return RowFault.leftOut(refused.person().row(), table.column(refused.field()), kind, why);
+        var role = kind == FaultKind.UNKNOWN_ROLE ? refused.person().targetRole() : null;
+        return RowFault.leftOut(refused.person().row(), table.column(refused.field()), kind, why)
+                .suggesting(role == null ? null : roles.only(role));
     }
 
     private void finish(Begun begun, PeopleTable table, Batches batches) {

@@ -137,7 +137,7 @@ class ImportsApi {
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = FaultPage.class)))
     public Response faults(String id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         var found = jobs.faultsAfter(jobs.require(id).id, (int) number(page, 0), page.limit() + 1);
-        return Page.of(found, page.limit(), fault -> String.valueOf(fault.number()), fault -> fault)
+        return Page.of(found, page.limit(), fault -> String.valueOf(fault.number()), this::shown)
                 .toResponse(uri);
     }
 
@@ -150,7 +150,13 @@ class ImportsApi {
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public String faultTable(String id) {
-        return FaultTable.of(jobs.faultsAfter(jobs.require(id).id, 0, Integer.MAX_VALUE));
+        return FaultTable.of(jobs.faultsAfter(jobs.require(id).id, 0, Integer.MAX_VALUE).stream()
+                .map(this::shown)
+                .toList());
+    }
+
+    private Fault shown(Fault fault) {
+        return caller.seesEveryone() ? fault : fault.aboutNobody();
     }
 
     private static long number(PageRequest page, long none) {

@@ -40,7 +40,7 @@ class RejectedApi {
     @Operation(
             summary = "The rows that were left out, as they stood, to be mended and sent again",
             description =
-                    "Before their cells stand row, column, code and message of what was wrong; an import of this table does not look"
+                    "Before their cells stand row, column, code, message and suggestion of what was wrong; an import of this table does not look"
                             + " at them. Kept for some days after the end of the import, then 410.")
     @APIResponse(
             responseCode = "200",

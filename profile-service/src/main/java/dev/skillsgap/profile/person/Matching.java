@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.person;
 
+import dev.skillsgap.api.nearest.Nearest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -101,6 +102,11 @@ public class Matching {
             }
         }
         return ids;
+    }
+
+    /** Tells the id of the person who is probably meant by a name that is nobody's; who is there is looked up when it is first asked. */
+    public Nearest nearest() {
+        return new Nearest(known -> people.eachName(known::add));
     }
 
     private static Map<String, String> index(List<Person> found, Function<Person, @Nullable String> key) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,17 @@ public class People implements PanacheRepositoryBase<Person, String> {
     List<Person> those(List<String> ids) {
         var found = list("id in ?1", ids).stream().collect(Collectors.toMap(Person::id, person -> person));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Tells of everybody's id, employee number and e-mail address, as far as there are such, with the id. */
+    void eachName(BiConsumer<String, String> told) {
+        getSession()
+                .createNativeQuery("""
+                        select id, id from person union all
+                        select employee_number, id from person where employee_number is not null union all
+                        select email, id from person where email is not null""", Object[].class)
+                .getResultList()
+                .forEach(row -> told.accept(String.valueOf(row[0]), String.valueOf(row[1])));
     }
 
     /** Those of these ids that somebody has. */

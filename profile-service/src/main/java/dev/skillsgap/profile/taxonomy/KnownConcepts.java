@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The taxonomy as far as profiles need it. */
 @ApplicationScoped
@@ -32,6 +33,15 @@ class KnownConcepts implements PanacheRepositoryBase<KnownConcept, KnownConcept.
                 .setParameter("limit", SUGGESTIONS)
                 .getResultList();
         return ids.stream().map(String::valueOf).toList();
+    }
+
+    /** Preferred labels by id. */
+    Map<String, String> labels(String kind) {
+        return getEntityManager()
+                .createQuery("select id, label from KnownConcept where kind = ?1 and retired = false", Tuple.class)
+                .setParameter(1, kind)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
     }
 
     /** Skills that have one of these labels, by id. */

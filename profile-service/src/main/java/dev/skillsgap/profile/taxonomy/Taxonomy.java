@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.taxonomy;
 
+import dev.skillsgap.api.nearest.Nearest;
 import dev.skillsgap.api.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -63,6 +64,14 @@ public class Taxonomy {
     /** Whether there is such a role. */
     public boolean knowsRole(String id) {
         return concepts.isKnown(KnownConcept.ROLE, id);
+    }
+
+    /** Tells which role is probably meant by a text that is the id of none: by ids and titles, which are looked up when it is first asked. */
+    public Nearest nearestRole() {
+        return new Nearest(known -> concepts.labels(KnownConcept.ROLE).forEach((id, label) -> {
+            known.add(id, id);
+            known.add(label, id);
+        }));
     }
 
     /** Accepts the id of a known resource; see {@link #requireSkill}. */

@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.team;
 
+import dev.skillsgap.api.nearest.Nearest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,6 +70,14 @@ public class NamedTeams {
 
     private static boolean isName(String name) {
         return name.length() <= MAX_NAME_LENGTH && name.indexOf('\0') < 0;
+    }
+
+    /** Tells the id of the team that is probably meant by a text that is none's: by ids and names, which are looked up when it is first asked. */
+    public Nearest nearest() {
+        return new Nearest(known -> teams.names().forEach((id, name) -> {
+            known.add(id, id);
+            known.add(name, id);
+        }));
     }
 
     /** Makes the person the team's manager; nothing changes where that is so. */

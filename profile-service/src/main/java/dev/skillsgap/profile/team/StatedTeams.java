@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.team;
 
+import dev.skillsgap.api.nearest.Nearest;
 import dev.skillsgap.profile.person.Matching;
 import dev.skillsgap.profile.team.TeamResource.TeamInput;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,11 +53,17 @@ public class StatedTeams {
 
         private final String field;
         private final String code;
+        private final @Nullable String suggestion;
 
         public Unfit(String field, String code, String message) {
+            this(field, code, message, null);
+        }
+
+        Unfit(String field, String code, String message, @Nullable String suggestion) {
             super(message, null, false, false);
             this.field = field;
             this.code = code;
+            this.suggestion = suggestion;
         }
 
         /** That it is about; empty for the whole row. */
@@ -67,22 +74,33 @@ public class StatedTeams {
         public String code() {
             return code;
         }
+
+        /** What was probably meant; null where nobody can tell. */
+        public @Nullable String suggestion() {
+            return suggestion;
+        }
     }
 
-    /** Before the first: until the transaction ends nobody else makes teams by name. */
-    public void begin() {
+    /**
+     * Before the first: until the transaction ends nobody else makes teams by name.
+     *
+     * @return people, of whom one may be meant by a name that is nobody's
+     */
+    public Nearest begin() {
         teams.lockNames();
+        return matching.nearest();
     }
 
     /**
      * Takes a row, and tells others where it says something new.
      *
+     * @param people as {@link #begin} gave them
      * @param before ids of the teams that rows before were about; this one's is added
      * @throws dev.skillsgap.api.problem.Refusal where a team of this id was dissolved
      */
-    public Became take(Stated stated, Set<String> before) throws Unfit {
+    public Became take(Stated stated, Nearest people, Set<String> before) throws Unfit {
         requireSound(stated);
-        var manager = manager(stated.manager());
+        var manager = manager(stated.manager(), people);
         var there = there(stated);
         if (there != null && !before.add(there.id())) {
             throw new Unfit("", "repeated", "A row before it is about the same team.");
@@ -125,7 +143,7 @@ public class StatedTeams {
         }
     }
 
-    private @Nullable String manager(@Nullable String called) throws Unfit {
+    private @Nullable String manager(@Nullable String called, Nearest people) throws Unfit {
         if (called == null) {
             return null;
         }
@@ -134,7 +152,8 @@ public class StatedTeams {
             throw new Unfit(
                     "manager",
                     "unknown-manager",
-                    "Nobody has this id, employee number or e-mail address: add the person first.");
+                    "Nobody has this id, employee number or e-mail address: add the person first.",
+                    people.only(called));
         }
         return id;
     }

@@ -6,6 +6,7 @@ import dev.skillsgap.api.problem.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,14 @@ public class Teams implements PanacheRepositoryBase<Team, String> {
     List<Team> called(Collection<String> called) {
         var lower = called.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
         return list("id in ?1 or lower(name) in ?2", called, lower);
+    }
+
+    /** Names of all, by id. */
+    Map<String, String> names() {
+        return getEntityManager()
+                .createQuery("select id, name from Team", Tuple.class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
     }
 
     /** Until the transaction ends nobody else makes teams by name: two of one name could not be told apart. */

@@ -174,8 +174,14 @@ class PeopleTableTest {
         assertEquals(
                 List.of(
                         RowFault.leftOut(2, "since", FaultKind.BREAKS_A_RULE, "it has no date there."),
-                        RowFault.leftOut(3, "hours", FaultKind.BREAKS_A_RULE, "it has no number there.")),
-                Reading.of("id,name,since,hours\na,Ada,May,1\nb,Bob,2024-01-01,few\n", """
+                        RowFault.leftOut(3, "hours", FaultKind.BREAKS_A_RULE, "it has no number there."),
+                        RowFault.leftOut(4, "since", FaultKind.BREAKS_A_RULE, "it has no date there.")
+                                .suggesting("2024-05-02"),
+                        RowFault.leftOut(5, "hours", FaultKind.BREAKS_A_RULE, "it has no number there.")
+                                .suggesting("4.5")),
+                Reading.of(
+                                "id,name,since,hours\na,Ada,May,1\nb,Bob,2024-01-01,few\nc,Cid,2.5.2024,1\nd,Dan,2024-01-01,4.5 h\n",
+                                """
                         person: {id: {column: id}, name: {column: name}, hoursPerWeek: {column: hours}}
                         assertedAt: {column: since}
                         """)

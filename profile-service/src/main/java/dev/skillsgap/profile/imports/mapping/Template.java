@@ -33,7 +33,7 @@ public final class Template {
             examples(AS_OF, "2026-05-02", SKILL + "python", "3", SKILL + "pytorch", "2");
 
     /** Those that a table of rows that were left out has besides. */
-    private static final Set<String> IGNORED = Set.of("row", "column", "code", "message");
+    private static final Set<String> IGNORED = Set.copyOf(FaultColumns.NAMES);
 
     private static final YAMLMapper YAML = new YAMLMapper();
 

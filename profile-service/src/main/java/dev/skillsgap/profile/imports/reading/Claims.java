@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.imports.reading;
 
+import dev.skillsgap.api.nearest.Nearest;
 import dev.skillsgap.profile.imports.mapping.Mapping;
 import dev.skillsgap.profile.imports.mapping.Mapping.Rule;
 import dev.skillsgap.profile.imports.rows.Blanks;
@@ -15,6 +16,7 @@ final class Claims {
 
     private final List<Integer> columns = new ArrayList<>();
     private final Map<String, List<String>> choices = new HashMap<>();
+    private final Nearest nearest = new Nearest();
     private final boolean hasChoices;
     private final List<String> always;
     private final @Nullable Pattern separator;
@@ -26,6 +28,7 @@ final class Claims {
         rule.columnNames().forEach(column -> columns.addAll(header.all(place + "/columns", column)));
         rule.skillsByChoice()
                 .forEach((cell, skills) -> choices.put(Cells.folded(cell), skills == null ? List.of() : skills));
+        rule.skillsByChoice().keySet().forEach(nearest::add);
         this.hasChoices = rule.choices() != null;
         this.always = rule.skillsAlways();
         this.separator = rule.separator() == null ? null : Pattern.compile(Pattern.quote(rule.separator()));
@@ -48,7 +51,7 @@ final class Claims {
         var at = levels == null ? level : levels.of(cells, unknown);
         if (at == null) {
             if (levels != null && always.isEmpty() && levels.isBlank(cells)) {
-                unknown.meet(cells.row(), levels.column(), "");
+                unknown.meetBlank(cells.row(), levels.column());
             }
             return;
         }
@@ -56,7 +59,7 @@ final class Claims {
             skills.forEach(skill -> claimed.merge(skill, at.charAt(0) - '0', Math::max));
             names.forEach(name -> outside.merge(name, at.charAt(0) - '0', Math::max));
         } else if (levels != null) {
-            unknown.meet(cells.row(), levels.column(), at);
+            unknown.meet(cells.row(), levels.column(), at, Likely::level);
         }
     }
 
@@ -88,7 +91,7 @@ final class Claims {
         } else if (!folded.isEmpty()) {
             outside.add(Blanks.trimmed(text));
             if (hasChoices) {
-                unknown.meet(cells.row(), header.name(column), Blanks.trimmed(text));
+                unknown.meet(cells.row(), header.name(column), Blanks.trimmed(text), nearest::only);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.imports.reading;
 
+import dev.skillsgap.api.nearest.Nearest;
 import dev.skillsgap.profile.imports.mapping.Mapping;
 import dev.skillsgap.profile.imports.mapping.Mapping.Value;
 import java.util.HashMap;
@@ -13,12 +14,16 @@ final class Lookup {
     private final int column;
     private final String name;
     private final @Nullable Map<String, @Nullable String> translated;
+    private final Nearest known = new Nearest();
 
     Lookup(String place, Value value, Header header) {
         this.value = value;
         this.column = value.column() == null ? -1 : header.of(place + "/column", value.column());
         this.name = value.column() == null ? "" : value.column();
         this.translated = value.values() == null ? null : folded(value.values());
+        if (value.values() != null) {
+            value.values().keySet().forEach(known::add);
+        }
     }
 
     private static Map<String, @Nullable String> folded(Map<String, @Nullable String> values) {
@@ -54,7 +59,7 @@ final class Lookup {
         if (values.containsKey(key)) {
             return values.get(key);
         }
-        unknown.meet(cells.row(), name, text);
+        unknown.meet(cells.row(), name, text, known::only);
         return value.otherwise();
     }
 }

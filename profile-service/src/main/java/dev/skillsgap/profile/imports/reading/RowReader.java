@@ -103,12 +103,14 @@ final class RowReader {
         var dated = of("assertedAt", cells);
         var claimedAt = assertedAt != null ? assertedAt : dated == null ? null : moment(dated);
         if (claimedAt == null && (dated != null || !levels.isEmpty() || !outside.isEmpty())) {
-            return leftOut(cells, column("assertedAt"), FaultKind.BREAKS_A_RULE, "it has no date there.", faults);
+            var likely = dated == null ? null : Likely.date(dated);
+            return unreadable(cells, column("assertedAt"), "it has no date there.", likely, faults);
         }
         var text = of("hoursPerWeek", cells);
         var hours = text == null ? null : number(text.replace(',', '.'));
         if (text != null && hours == null) {
-            return leftOut(cells, column("hoursPerWeek"), FaultKind.BREAKS_A_RULE, "it has no number there.", faults);
+            var likely = Likely.number(text);
+            return unreadable(cells, column("hoursPerWeek"), "it has no number there.", likely, faults);
         }
         var person = new Stated(
                 cells.row(),
@@ -184,6 +186,13 @@ final class RowReader {
     private static @Nullable Spoken leftOut(
             Cells cells, String column, FaultKind kind, String why, Consumer<RowFault> faults) {
         faults.accept(RowFault.leftOut(cells.row(), column, kind, why));
+        return null;
+    }
+
+    private static @Nullable Spoken unreadable(
+            Cells cells, String column, String why, @Nullable String likely, Consumer<RowFault> faults) {
+        faults.accept(RowFault.leftOut(cells.row(), column, FaultKind.BREAKS_A_RULE, why)
+                .suggesting(likely));
         return null;
     }
 

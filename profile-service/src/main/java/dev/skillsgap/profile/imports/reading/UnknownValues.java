@@ -3,6 +3,8 @@ package dev.skillsgap.profile.imports.reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What cells say that a mapping does not know: counted, with a row each as an example. */
 public final class UnknownValues {
@@ -17,36 +19,51 @@ public final class UnknownValues {
 
     private record Key(String column, String value) {}
 
-    private record Seen(long row, long times) {
+    private record Seen(long row, long times, Function<String, @Nullable String> likely) {
 
         Seen again() {
-            return new Seen(row, times + 1);
+            return new Seen(row, times + 1, likely);
         }
     }
 
-    /** @param value that the cell has; empty: it is blank, and should not be */
-    void meet(long row, String column, String value) {
+    /** The cell is blank, and should not be. */
+    void meetBlank(long row, String column) {
+        meet(row, column, "", none -> null);
+    }
+
+    /**
+     * The cell says what is not known.
+     *
+     * @param likely what was probably meant by it; asked once a value, after the last row
+     */
+    void meet(long row, String column, String value, Function<String, @Nullable String> likely) {
         var shown = value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value;
         var key = new Key(column, shown);
+        var met = new Seen(row, 1, likely);
         if (seen.size() >= MAX_VALUES && !seen.containsKey(key)) {
             key = new Key(column, OTHERS);
+            met = new Seen(row, 1, none -> null);
         }
-        seen.merge(key, new Seen(row, 1), (before, now) -> before.again());
+        seen.merge(key, met, (before, now) -> before.again());
     }
 
     /** One a value, in the order in which they were met. */
     public List<RowFault> faults() {
         return seen.entrySet().stream()
-                .map(
-                        entry -> new RowFault(
-                                entry.getValue().row(),
-                                entry.getKey().column(),
-                                FaultKind.UNKNOWN_VALUE,
-                                entry.getKey().value(),
-                                entry.getValue().times(),
-                                entry.getKey().value().isEmpty()
-                                        ? "Taken without the skills whose level it should say. Add 'otherwise' to the levels."
-                                        : "Taken without it. Add it to the mapping, with nothing behind it if it means nothing."))
+                .map(entry -> fault(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static RowFault fault(Key key, Seen seen) {
+        return new RowFault(
+                seen.row(),
+                key.column(),
+                FaultKind.UNKNOWN_VALUE,
+                key.value(),
+                seen.times(),
+                key.value().isEmpty()
+                        ? "Taken without the skills whose level it should say. Add 'otherwise' to the levels."
+                        : "Taken without it. Add it to the mapping, with nothing behind it if it means nothing.",
+                seen.likely().apply(key.value()));
     }
 }

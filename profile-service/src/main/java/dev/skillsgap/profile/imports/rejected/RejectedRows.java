@@ -26,9 +26,11 @@ public class RejectedRows {
 
     /** Not those that name somebody who was erased before. */
     private static final String KEEP = """
-            insert into import_rejected (job, row_number, column_name, code, message, cells, keys)
-            select cast(job as uuid), cast(row_number as bigint), column_name, code, message, cells, cast(keys as text[])
-              from unnest(?, ?, ?, ?, ?, ?, ?) as told (job, row_number, column_name, code, message, cells, keys)
+            insert into import_rejected (job, row_number, column_name, code, message, suggestion, cells, keys)
+            select cast(job as uuid), cast(row_number as bigint), column_name, code, message, suggestion, cells,
+                   cast(keys as text[])
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                   as told (job, row_number, column_name, code, message, suggestion, cells, keys)
              where not exists (
                    select 1 from unnest(cast(told.keys as text[])) as key
                      join erasure on person_digest = encode(sha256(convert_to(replace(key, '%s', ''), 'UTF8')), 'hex'))
@@ -60,6 +62,7 @@ public class RejectedRows {
                 row.column(),
                 row.code(),
                 row.message(),
+                row.suggestion(),
                 written(row.cells()),
                 Stream.concat(keys("", about), keys(MENTIONED, mentioned))
                         .distinct()
@@ -70,7 +73,7 @@ public class RejectedRows {
     public List<RejectedRow> about(Collection<String> called) {
         return rows(entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select row_number, column_name, code, message, cells from import_rejected
+                        select row_number, column_name, code, message, suggestion, cells from import_rejected
                         where keys && cast(?1 as text[]) order by job, row_number""", Tuple.class)
                 .setParameter(1, keys("", called).toArray(String[]::new)));
     }
@@ -80,7 +83,7 @@ public class RejectedRows {
     public List<RejectedRow> after(UUID job, long row, int limit) {
         return rows(entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select row_number, column_name, code, message, cells from import_rejected
+                        select row_number, column_name, code, message, suggestion, cells from import_rejected
                         where job = ?1 and row_number > ?2 order by row_number""", Tuple.class)
                 .setParameter(1, job)
                 .setParameter(2, row)
@@ -94,7 +97,8 @@ public class RejectedRows {
                         found.get(1, String.class),
                         found.get(2, String.class),
                         found.get(3, String.class),
-                        read(found.get(4, String.class))))
+                        found.get(4, String.class),
+                        read(found.get(5, String.class))))
                 .toList();
     }
 

@@ -1,9 +1,11 @@
 package dev.skillsgap.profile.imports.rejected;
 
 import dev.skillsgap.api.table.TableFile;
+import dev.skillsgap.profile.imports.mapping.FaultColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -11,7 +13,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class RejectedTable {
 
-    private static final List<String> FAULT = List.of("row", "column", "code", "message");
     private static final int AT_A_TIME = 500;
 
     private final RejectedRows rows;
@@ -27,7 +28,7 @@ public class RejectedTable {
         for (var some = rows.after(job, last, AT_A_TIME); !some.isEmpty(); some = rows.after(job, last, AT_A_TIME)) {
             for (var row : some) {
                 if (row.row() == 1) {
-                    dropped = isMended(row.cells()) ? FAULT.size() : 0;
+                    dropped = FaultColumns.before(row.cells());
                 }
                 table.add(cells(row, dropped));
                 last = row.row();
@@ -36,21 +37,15 @@ public class RejectedTable {
         table.end();
     }
 
-    /** Whether it was such a table already that was sent. */
-    private static boolean isMended(List<String> names) {
-        return names.size() > FAULT.size()
-                && names.subList(0, FAULT.size()).stream()
-                        .map(String::strip)
-                        .toList()
-                        .equals(FAULT);
-    }
-
     private static List<Object> cells(RejectedRow row, int dropped) {
         var fault = row.row() == 1
-                ? FAULT
-                : row.code().isEmpty()
-                        ? List.of("", "", "", "")
-                        : List.of(String.valueOf(row.row()), row.column(), row.code(), row.message());
+                ? FaultColumns.NAMES
+                : List.of(
+                        row.code().isEmpty() ? "" : String.valueOf(row.row()),
+                        row.column(),
+                        row.code(),
+                        row.message(),
+                        Objects.requireNonNullElse(row.suggestion(), ""));
         return Stream.<Object>concat(fault.stream(), row.cells().stream().skip(dropped))
                 .toList();
     }

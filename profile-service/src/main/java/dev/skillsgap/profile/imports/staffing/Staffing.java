@@ -1,5 +1,6 @@
 package dev.skillsgap.profile.imports.staffing;
 
+import dev.skillsgap.api.nearest.Nearest;
 import dev.skillsgap.profile.imports.reading.FaultKind;
 import dev.skillsgap.profile.imports.reading.PeopleTable;
 import dev.skillsgap.profile.imports.reading.RowFault;
@@ -39,8 +40,12 @@ public class Staffing {
      */
     public record Placed(List<Stated> people, List<RowFault> unknown) {}
 
-    /** Finds the teams, and makes those that are not there where the mapping says so and it is no dry run. */
-    public Placed place(Collection<Stated> stated, PeopleTable table, boolean dryRun) {
+    /**
+     * Finds the teams, and makes those that are not there where the mapping says so and it is no dry run.
+     *
+     * @param known teams, of which one may be meant by a name that is none
+     */
+    public Placed place(Collection<Stated> stated, PeopleTable table, Nearest known, boolean dryRun) {
         var called =
                 stated.stream().flatMap(one -> one.teams().stream()).distinct().toList();
         var make = table.mapping().teams().make();
@@ -55,7 +60,9 @@ public class Staffing {
             one.teams().stream()
                     .filter(name -> !ids.containsKey(name))
                     .forEach(name -> faults.merge(
-                            name, unknownTeam(one.row(), table), (before, now) -> before.times(before.times() + 1)));
+                            name,
+                            unknownTeam(one.row(), table).suggesting(known.only(name)),
+                            (before, now) -> before.times(before.times() + 1)));
         }
         var placed = stated.stream()
                 .map(one -> one.withTeams(found(one.teams(), ids)))
@@ -63,17 +70,20 @@ public class Staffing {
         return new Placed(placed, List.copyOf(faults.values()));
     }
 
+    /** Teams, of which one may be meant by a name that is none. */
+    public Nearest nearestTeam() {
+        return teams.nearest();
+    }
+
     private static List<String> found(List<String> called, Map<String, String> ids) {
         return called.stream().map(ids::get).filter(Objects::nonNull).toList();
     }
 
     private static RowFault unknownTeam(long row, PeopleTable table) {
-        return new RowFault(
+        return RowFault.taken(
                 row,
                 table.column("team"),
                 FaultKind.UNKNOWN_TEAM,
-                "",
-                1,
                 "Taken without it: no team is called so, or several are. Add the team, send its id, or let teams be made.");
     }
 
@@ -109,22 +119,19 @@ public class Staffing {
     }
 
     private static RowFault unknownManager(Chosen chosen, PeopleTable table) {
-        return new RowFault(
+        return RowFault.taken(
                 chosen.row(),
                 table.column("manager"),
                 FaultKind.UNKNOWN_MANAGER,
-                "",
-                1,
                 "Taken, and the team keeps the manager it has: nobody has this id, employee number or e-mail address.");
     }
 
     private static RowFault outvoted(Chosen chosen, PeopleTable table) {
-        return new RowFault(
-                chosen.firstOther(),
-                table.column("manager"),
-                FaultKind.ANOTHER_MANAGER,
-                "",
-                chosen.others(),
-                "Taken, but a team has one manager, and more of its rows name somebody else.");
+        return RowFault.taken(
+                        chosen.firstOther(),
+                        table.column("manager"),
+                        FaultKind.ANOTHER_MANAGER,
+                        "Taken, but a team has one manager, and more of its rows name somebody else.")
+                .times(chosen.others());
     }
 }

@@ -4,6 +4,7 @@ import static dev.skillsgap.profile.imports.mapping.Template.folded;
 
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.table.Formulas;
+import dev.skillsgap.profile.imports.mapping.FaultColumns;
 import dev.skillsgap.profile.imports.rows.Blanks;
 import dev.skillsgap.profile.team.StatedTeams.Stated;
 import java.util.ArrayList;
@@ -25,9 +26,6 @@ record TeamColumns(List<String> names, List<Integer> kept, Map<String, Integer> 
 
     static final List<String> FIELDS = List.of("id", "name", "manager");
 
-    /** Before the others in a table of rows that were left out. */
-    static final List<String> FAULT = List.of("row", "column", "code", "message");
-
     /**
      * The columns of a table.
      *
@@ -46,7 +44,7 @@ record TeamColumns(List<String> names, List<Integer> kept, Map<String, Integer> 
         for (int i = 0; i < header.size(); i++) {
             var name = Formulas.restored(Blanks.trimmed(header.get(i)));
             var field = byName.get(folded(name));
-            if (field == null && (name.isEmpty() || FAULT.contains(folded(name)))) {
+            if (field == null && (name.isEmpty() || FaultColumns.NAMES.contains(folded(name)))) {
                 continue;
             }
             if (field == null || fields.putIfAbsent(field, i) != null) {

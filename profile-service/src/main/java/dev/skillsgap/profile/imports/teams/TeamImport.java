@@ -2,8 +2,10 @@ package dev.skillsgap.profile.imports.teams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.skillsgap.api.nearest.Nearest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.table.CsvFile;
+import dev.skillsgap.profile.imports.mapping.FaultColumns;
 import dev.skillsgap.profile.imports.mapping.Mapping.Layout;
 import dev.skillsgap.profile.imports.rows.Rows;
 import dev.skillsgap.profile.imports.rows.UnreadableTable;
@@ -20,6 +22,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,9 +62,15 @@ class TeamImport {
      *
      * @param row of the file, that of the names is 1
      * @param column that it is about; empty for the whole row
+     * @param suggestion what was probably to stand there; null where nobody can tell
      */
     @Schema(name = "TeamFault")
-    record Fault(long row, String column, String code, String message) {}
+    record Fault(
+            long row,
+            String column,
+            String code,
+            String message,
+            @Nullable String suggestion) {}
 
     private record Rejected(Fault fault, List<String> cells) {}
 
@@ -83,7 +92,7 @@ class TeamImport {
     }
 
     private Outcome take(Rows rows, TeamColumns columns) throws IOException {
-        teams.begin();
+        var people = teams.begin();
         var became = new EnumMap<Became, Integer>(Became.class);
         var rejected = new ArrayList<Rejected>();
         var before = new HashSet<String>();
@@ -93,12 +102,13 @@ class TeamImport {
                 throw Refusal.tooLarge("A table of teams has at most %,d rows.".formatted(MAX_ROWS));
             }
             try {
-                became.merge(taken(cells, columns, before), 1, Integer::sum);
+                became.merge(taken(cells, columns, people, before), 1, Integer::sum);
             } catch (Unfit e) {
-                var fault = new Fault(rows.row(), columns.name(e.field()), e.code(), "Left out: " + e.getMessage());
+                var fault = new Fault(
+                        rows.row(), columns.name(e.field()), e.code(), "Left out: " + e.getMessage(), e.suggestion());
                 rejected.add(new Rejected(fault, columns.kept(cells)));
             } catch (Refusal e) {
-                var fault = new Fault(rows.row(), "", "refused", "Left out: " + e.getMessage());
+                var fault = new Fault(rows.row(), "", "refused", "Left out: " + e.getMessage(), null);
                 rejected.add(new Rejected(fault, columns.kept(cells)));
             }
         }
@@ -111,25 +121,31 @@ class TeamImport {
                 rejected.isEmpty() ? null : table(columns, rejected));
     }
 
-    private Became taken(List<String> cells, TeamColumns columns, Set<String> before) throws Unfit {
+    private Became taken(List<String> cells, TeamColumns columns, Nearest people, Set<String> before) throws Unfit {
         if (cells.size() != columns.width()) {
             throw new Unfit(
                     "",
                     "wrong-number-of-cells",
                     "It has %d cells, and there are %d columns.".formatted(cells.size(), columns.width()));
         }
-        return teams.take(columns.stated(cells), before);
+        return teams.take(columns.stated(cells), people, before);
     }
 
     /** As people's rows come back: mended, it can be sent again. */
     private static String table(TeamColumns columns, List<Rejected> rejected) throws IOException {
         var out = new ByteArrayOutputStream();
         var table = new CsvFile(out, ',');
-        table.add(row(TeamColumns.FAULT, columns.names()));
+        table.add(row(FaultColumns.NAMES, columns.names()));
         for (var one : rejected) {
             var fault = one.fault();
             table.add(row(
-                    List.of(String.valueOf(fault.row()), fault.column(), fault.code(), fault.message()), one.cells()));
+                    List.of(
+                            String.valueOf(fault.row()),
+                            fault.column(),
+                            fault.code(),
+                            fault.message(),
+                            Objects.requireNonNullElse(fault.suggestion(), "")),
+                    one.cells()));
         }
         table.end();
         return out.toString(UTF_8);
