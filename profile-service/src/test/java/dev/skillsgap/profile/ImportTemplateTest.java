@@ -13,9 +13,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -119,6 +124,36 @@ class ImportTemplateTest extends ServiceTest {
         hr().delete(path).then().statusCode(204);
         hr().delete(path).then().statusCode(204);
         hr().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void listsTheSourcesOfWhichAMappingIsKept() {
+        var first = "0-" + UUID.randomUUID();
+        var second = "0-" + UUID.randomUUID();
+        for (var source : List.of(first, second)) {
+            hr().contentType("application/yaml")
+                    .body(MAPPING.getBytes(UTF_8))
+                    .put("/api/v1/import-mappings/" + source)
+                    .then()
+                    .statusCode(204);
+        }
+        var kept = new ArrayList<Map<String, String>>();
+        String cursor = null;
+        do {
+            var request = as("admin", null).queryParam("limit", 1);
+            var page = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/api/v1/import-mappings");
+            kept.addAll(page.then().statusCode(200).extract().path("items"));
+            cursor = page.path("next");
+        } while (cursor != null);
+
+        var sources = kept.stream().map(one -> one.get("source")).toList();
+        assertEquals(sources.stream().distinct().sorted().toList(), sources);
+        assertTrue(sources.containsAll(List.of(first, second)), sources.toString());
+        var one = kept.get(sources.indexOf(first));
+        assertEquals(MAPPING, one.get("mapping"));
+        assertTrue(
+                Instant.parse(one.get("changedAt")).isAfter(Instant.now().minus(Duration.ofHours(1))), one.toString());
+        as("manager", id()).get("/api/v1/import-mappings").then().statusCode(403);
     }
 
     @Test

@@ -28,6 +28,14 @@ class KnownMapping {
         this.changedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    String source() {
+        return source;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
     String mapping() {
         return mapping;
     }

@@ -2,9 +2,11 @@ package dev.skillsgap.profile.imports.mapping;
 
 import dev.skillsgap.api.problem.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,11 @@ public class KnownMappings implements PanacheRepositoryBase<KnownMapping, String
     @Transactional
     public Optional<String> of(String source) {
         return findByIdOptional(source).map(KnownMapping::mapping);
+    }
+
+    /** Those of the sources behind this one, by source. */
+    List<KnownMapping> after(String source, int atMost) {
+        return find("source > ?1", Sort.by("source"), source).page(0, atMost).list();
     }
 
     /** Keeps the mapping in place of the one before. */
