@@ -127,7 +127,7 @@ public final class PeopleBench {
     }
 
     private String send(Path csv) {
-        var sent = stand.as("admin").post(Part.PROFILE, "/imports", Map.of("file", csv), "dryRun", "false");
+        var sent = stand.as("admin").post(Part.PROFILE, "/imports", Map.of("file", csv), Map.of("dryRun", "false"));
         if (!sent.ok()) {
             throw new IllegalStateException(sent.problem());
         }

@@ -36,7 +36,9 @@ import picocli.CommandLine.Parameters;
             "  ./skillsgap import ossu ~/Downloads/ossu",
             "  ./skillsgap import acme docs/templates --format=csv",
             "  ./skillsgap import acme docs/templates --format=csv --missing=retire",
-            "  ./skillsgap import people survey.zip --mapping docs/examples/kaggle-2022.mapping.yaml"
+            "  ./skillsgap import people survey.zip --mapping docs/examples/kaggle-2022.mapping.yaml",
+            "  ./skillsgap import people people.csv --source=workday --mapping workday.mapping.yaml",
+            "  ./skillsgap import people people.csv --source=workday"
         })
 final class Import implements Callable<Integer> {
 
@@ -79,6 +81,15 @@ final class Import implements Callable<Integer> {
     private @Nullable Path mapping;
 
     @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = {
+                "Of people: where the file comes from. A mapping is kept for it, and used for the",
+                "next file from there that comes without one."
+            })
+    private @Nullable String source;
+
+    @Option(
             names = "--missing",
             defaultValue = "keep",
             description = "Of a framework: keep, or retire what these files lack and nothing else needs.")
@@ -90,7 +101,7 @@ final class Import implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (framework.equals("people")) {
-            return PeopleImport.run(folder, mapping, dryRun);
+            return PeopleImport.run(folder, mapping, source, dryRun);
         }
         if (!framework.matches("[a-z0-9][a-z0-9:._-]{0,99}")) {
             throw new Failure("Name the framework in small letters, as in esco, and not '%s'".formatted(framework));

@@ -42,7 +42,7 @@ final class Importance implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var api = PeopleImport.api();
         var required = ImportWatch.checked(Part.SKILLS, api.get(Part.SKILLS, "/roles/" + role));
-        var done = PeopleImport.imported(api, file, mapping, true);
+        var done = PeopleImport.imported(api, file, mapping, null, true);
         if (done.hasNonNull("failure")) {
             throw new Failure(done.path("failure").asText());
         }

@@ -20,9 +20,10 @@ final class PeopleImport {
     private PeopleImport() {}
 
     /** The exit code. */
-    static int run(Path file, @Nullable Path mapping, boolean dryRun) throws InterruptedException {
+    static int run(Path file, @Nullable Path mapping, @Nullable String source, boolean dryRun)
+            throws InterruptedException {
         var api = api();
-        var done = imported(api, file, mapping, dryRun);
+        var done = imported(api, file, mapping, source, dryRun);
         if (done.hasNonNull("failure")) {
             System.out.println(done.path("failure").asText());
             return 1;
@@ -37,18 +38,27 @@ final class PeopleImport {
         if (SuiteState.ofRunning(home).isEmpty()) {
             throw new Failure("The suite does not run; %s up starts it".formatted(home.command()));
         }
-        return new Api(SuiteState.ports(home), home.signingKey().token("admin", null, TOKEN_MINUTES));
+        return new Api(SuiteState.ports(home), home.signingKey().token("hr", null, TOKEN_MINUTES));
     }
 
-    /** The import as it ended. */
-    static JsonNode imported(Api api, Path file, @Nullable Path mapping, boolean dryRun) throws InterruptedException {
+    /**
+     * The import as it ended.
+     *
+     * @param source whose mapping is used where none is sent, and is kept where one is; null: of none
+     */
+    static JsonNode imported(Api api, Path file, @Nullable Path mapping, @Nullable String source, boolean dryRun)
+            throws InterruptedException {
         var files = new LinkedHashMap<String, Path>();
         if (mapping != null) {
             files.put("mapping", readable(mapping));
         }
         files.put("file", readable(file));
-        var asked = ImportWatch.checked(
-                Part.PROFILE, api.post(Part.PROFILE, "/imports", files, "dryRun", String.valueOf(dryRun)));
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("dryRun", String.valueOf(dryRun));
+        if (source != null) {
+            fields.put("source", source);
+        }
+        var asked = ImportWatch.checked(Part.PROFILE, api.post(Part.PROFILE, "/imports", files, fields));
         return ImportWatch.await(api, Part.PROFILE, asked.path("id").asText());
     }
 
@@ -81,12 +91,15 @@ final class PeopleImport {
                 Part.PROFILE, api.get(Part.PROFILE, "/imports/%s/faults?limit=%d".formatted(id, FAULTS_SHOWN)));
         for (var fault : faults.path("items")) {
             System.out.printf(
-                    "  row %d, %s %s (%d times): %s%n",
+                    "  row %d, %s %s (%d times): %s%s%n",
                     fault.path("row").asLong(),
                     fault.path("column").asText(),
                     fault.path("value").asText(),
                     fault.path("times").asLong(),
-                    fault.path("advice").asText());
+                    fault.path("advice").asText(),
+                    fault.hasNonNull("suggestion")
+                            ? " Meant is perhaps: " + fault.path("suggestion").asText()
+                            : "");
         }
         if (faults.hasNonNull("next")) {
             System.out.printf("All of them: /api/v1/imports/%s/faults.csv%n", id);

@@ -69,9 +69,9 @@ public final class Api {
         return send("POST", service, path, body);
     }
 
-    /** A form of files and one field more; the files are streamed. */
-    public Answer post(Part service, String path, Map<String, Path> files, String field, String value) {
-        var form = new Form(files, field, value);
+    /** A form of files and of fields; the files are streamed. */
+    public Answer post(Part service, String path, Map<String, Path> files, Map<String, String> fields) {
+        var form = new Form(files, fields);
         return send("POST", service, path, form::send);
     }
 

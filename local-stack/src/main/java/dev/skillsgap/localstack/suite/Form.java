@@ -14,17 +14,19 @@ import java.util.UUID;
  * A form in multipart/form-data.
  *
  * @param files by the name of the field
+ * @param fields what else it says, by name
  */
-record Form(Map<String, Path> files, String field, String value) {
+record Form(Map<String, Path> files, Map<String, String> fields) {
 
     /** Streams it: the files may be larger than the memory. */
     void send(HttpURLConnection connection) throws IOException {
         var boundary = UUID.randomUUID().toString();
         connection.setRequestProperty("Content-Type", "multipart/form-data; boundary=" + boundary);
         connection.setDoOutput(true);
-        var rest = "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
-                .formatted(boundary, field, value, boundary)
-                .getBytes(UTF_8);
+        var said = new StringBuilder();
+        fields.forEach((name, value) -> said.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        var rest = said.append("--%s--\r\n".formatted(boundary)).toString().getBytes(UTF_8);
         long length = rest.length;
         for (var file : files.entrySet()) {
             length += head(boundary, file).length + Files.size(file.getValue()) + 2;
