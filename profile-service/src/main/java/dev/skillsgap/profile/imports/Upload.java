@@ -1,6 +1,7 @@
 package dev.skillsgap.profile.imports;
 
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.rows.UnreadableTable;
 import dev.skillsgap.profile.imports.mapping.BadMapping;
 import dev.skillsgap.profile.imports.mapping.KnownMappings;
 import dev.skillsgap.profile.imports.mapping.Mapping;
@@ -8,7 +9,6 @@ import dev.skillsgap.profile.imports.mapping.MappingFile;
 import dev.skillsgap.profile.imports.mapping.NamedConcepts;
 import dev.skillsgap.profile.imports.mapping.Template;
 import dev.skillsgap.profile.imports.reading.PeopleTable;
-import dev.skillsgap.profile.imports.rows.UnreadableTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;

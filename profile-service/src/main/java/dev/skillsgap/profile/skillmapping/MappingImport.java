@@ -1,11 +1,12 @@
 package dev.skillsgap.profile.skillmapping;
 
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.rows.Blanks;
+import dev.skillsgap.api.rows.Form;
+import dev.skillsgap.api.rows.Limit;
+import dev.skillsgap.api.rows.Rows;
+import dev.skillsgap.api.rows.UnreadableTable;
 import dev.skillsgap.api.table.Formulas;
-import dev.skillsgap.profile.imports.mapping.Mapping.Layout;
-import dev.skillsgap.profile.imports.rows.Blanks;
-import dev.skillsgap.profile.imports.rows.Rows;
-import dev.skillsgap.profile.imports.rows.UnreadableTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class MappingImport {
 
     private static final int MAX_ROWS = 20_000;
-    private static final long MAX_UNPACKED_BYTES = 64 << 20;
+    private static final Limit UNPACKED = new Limit(64 << 20, "skillsgap.people-imports.max-unpacked-bytes");
 
     private final SkillMappings mappings;
     private final Validator validator;
@@ -89,7 +90,7 @@ class MappingImport {
     }
 
     private List<Read> read(Path file, List<Fault> faults) {
-        try (var rows = Rows.open(file, Layout.PLAIN, Set.copyOf(MappingRow.COLUMNS), MAX_UNPACKED_BYTES)) {
+        try (var rows = Rows.open(file, Form.UNKNOWN, Set.copyOf(MappingRow.COLUMNS), UNPACKED)) {
             var columns = columns(rows.next());
             var read = new ArrayList<Read>();
             for (var cells = rows.next(); cells != null; cells = rows.next()) {

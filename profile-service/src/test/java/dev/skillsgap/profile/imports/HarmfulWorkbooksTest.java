@@ -9,7 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.skillsgap.profile.imports.rows.UnreadableTable;
+import dev.skillsgap.api.rows.UnreadableTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skillsgap.api.rows.UnreadableTable;
 import dev.skillsgap.profile.imports.reading.FaultKind;
 import dev.skillsgap.profile.imports.reading.RowFault;
-import dev.skillsgap.profile.imports.rows.UnreadableTable;
 import dev.skillsgap.profile.person.Source;
 import dev.skillsgap.profile.person.Stated;
 import java.io.IOException;

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skillsgap.api.rows.UnreadableTable;
 import dev.skillsgap.profile.imports.mapping.MappingFile;
 import dev.skillsgap.profile.imports.reading.PeopleTable;
-import dev.skillsgap.profile.imports.rows.UnreadableTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

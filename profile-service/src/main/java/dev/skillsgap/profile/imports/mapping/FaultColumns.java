@@ -1,6 +1,6 @@
 package dev.skillsgap.profile.imports.mapping;
 
-import dev.skillsgap.profile.imports.rows.Blanks;
+import dev.skillsgap.api.rows.Blanks;
 import java.util.List;
 
 /** What a table of rows that were left out has before their cells: what was wrong about each. */

@@ -1,7 +1,7 @@
 package dev.skillsgap.profile.imports.reading;
 
+import dev.skillsgap.api.rows.Blanks;
 import dev.skillsgap.api.table.Formulas;
-import dev.skillsgap.profile.imports.rows.Blanks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

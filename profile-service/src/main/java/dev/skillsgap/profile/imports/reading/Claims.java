@@ -1,9 +1,9 @@
 package dev.skillsgap.profile.imports.reading;
 
 import dev.skillsgap.api.nearest.Nearest;
+import dev.skillsgap.api.rows.Blanks;
 import dev.skillsgap.profile.imports.mapping.Mapping;
 import dev.skillsgap.profile.imports.mapping.Mapping.Rule;
-import dev.skillsgap.profile.imports.rows.Blanks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

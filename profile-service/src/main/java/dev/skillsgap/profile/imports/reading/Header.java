@@ -1,8 +1,8 @@
 package dev.skillsgap.profile.imports.reading;
 
+import dev.skillsgap.api.rows.Blanks;
 import dev.skillsgap.api.table.Formulas;
 import dev.skillsgap.profile.imports.mapping.BadMapping;
-import dev.skillsgap.profile.imports.rows.Blanks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,14 @@
 package dev.skillsgap.profile.imports.reading;
 
+import dev.skillsgap.api.rows.Blanks;
+import dev.skillsgap.api.rows.Form;
+import dev.skillsgap.api.rows.Limit;
+import dev.skillsgap.api.rows.NoSuchSheet;
+import dev.skillsgap.api.rows.Rows;
+import dev.skillsgap.api.rows.UnreadableTable;
 import dev.skillsgap.api.table.Formulas;
 import dev.skillsgap.profile.imports.mapping.BadMapping;
 import dev.skillsgap.profile.imports.mapping.Mapping;
-import dev.skillsgap.profile.imports.rows.Blanks;
-import dev.skillsgap.profile.imports.rows.Rows;
-import dev.skillsgap.profile.imports.rows.UnreadableTable;
 import dev.skillsgap.profile.person.Stated;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,13 +51,26 @@ public final class PeopleTable implements AutoCloseable {
      * @throws UnreadableTable when it is no such table
      */
     public static PeopleTable open(Path path, Mapping mapping, long maxBytes) throws IOException {
-        var rows = Rows.open(path, mapping.table(), mapping.namedColumns(), maxBytes);
+        var rows = open(path, mapping, limit(maxBytes));
         try {
             return new PeopleTable(rows, mapping);
         } catch (RuntimeException | IOException e) {
             rows.close();
             throw e;
         }
+    }
+
+    private static Rows open(Path path, Mapping mapping, Limit limit) throws IOException {
+        var layout = mapping.table();
+        try {
+            return Rows.open(path, new Form(layout.separator(), layout.sheet(), false), mapping.namedColumns(), limit);
+        } catch (NoSuchSheet e) {
+            throw new BadMapping("/table/sheet", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Limit limit(long maxBytes) {
+        return new Limit(maxBytes, "skillsgap.people-imports.max-unpacked-bytes");
     }
 
     /**
@@ -64,7 +80,7 @@ public final class PeopleTable implements AutoCloseable {
      * @throws UnreadableTable when it is no such table
      */
     public static List<String> columns(Path path, Set<String> expected, long maxBytes) throws IOException {
-        try (var rows = Rows.open(path, Mapping.Layout.PLAIN, expected, maxBytes)) {
+        try (var rows = Rows.open(path, Form.UNKNOWN, expected, limit(maxBytes))) {
             return header(rows).stream()
                     .map(Blanks::trimmed)
                     .map(Formulas::restored)

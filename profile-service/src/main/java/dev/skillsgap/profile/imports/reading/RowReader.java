@@ -1,8 +1,8 @@
 package dev.skillsgap.profile.imports.reading;
 
+import dev.skillsgap.api.rows.Blanks;
 import dev.skillsgap.profile.imports.mapping.BadMapping;
 import dev.skillsgap.profile.imports.mapping.Mapping;
-import dev.skillsgap.profile.imports.rows.Blanks;
 import dev.skillsgap.profile.person.Assertion;
 import dev.skillsgap.profile.person.Stated;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package dev.skillsgap.profile.imports.teams;
 import static dev.skillsgap.profile.imports.mapping.Template.folded;
 
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.rows.Blanks;
 import dev.skillsgap.api.table.Formulas;
 import dev.skillsgap.profile.imports.mapping.FaultColumns;
-import dev.skillsgap.profile.imports.rows.Blanks;
 import dev.skillsgap.profile.team.StatedTeams.Stated;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.skillsgap.api.nearest.Nearest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.rows.Form;
+import dev.skillsgap.api.rows.Limit;
+import dev.skillsgap.api.rows.Rows;
+import dev.skillsgap.api.rows.UnreadableTable;
 import dev.skillsgap.api.table.CsvFile;
 import dev.skillsgap.profile.imports.mapping.FaultColumns;
-import dev.skillsgap.profile.imports.mapping.Mapping.Layout;
-import dev.skillsgap.profile.imports.rows.Rows;
-import dev.skillsgap.profile.imports.rows.UnreadableTable;
 import dev.skillsgap.profile.team.StatedTeams;
 import dev.skillsgap.profile.team.StatedTeams.Became;
 import dev.skillsgap.profile.team.StatedTeams.Unfit;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 class TeamImport {
 
     private static final int MAX_ROWS = 2_000;
-    private static final long MAX_UNPACKED_BYTES = 16 << 20;
+    private static final Limit UNPACKED = new Limit(16 << 20, "skillsgap.people-imports.max-unpacked-bytes");
 
     private final StatedTeams teams;
 
@@ -82,7 +83,7 @@ class TeamImport {
     Outcome take(Path file, Map<String, String> called) {
         var names = new HashSet<>(called.values());
         names.addAll(TeamColumns.FIELDS);
-        try (var rows = Rows.open(file, Layout.PLAIN, names, MAX_UNPACKED_BYTES)) {
+        try (var rows = Rows.open(file, Form.UNKNOWN, names, UNPACKED)) {
             return take(rows, TeamColumns.of(rows.next(), called));
         } catch (UnreadableTable e) {
             throw Refusal.invalid("/file", String.valueOf(e.getMessage()));

@@ -1,6 +1,5 @@
-package dev.skillsgap.profile.imports.rows;
+package dev.skillsgap.api.rows;
 
-import dev.skillsgap.profile.imports.mapping.BadMapping;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,8 +37,8 @@ final class XlsxRows implements Rows {
     }
 
     /** @param sheet its name; null: the first */
-    static XlsxRows open(Path path, @Nullable String sheet, long maxBytes) throws IOException {
-        long size = Workbooks.rows(path, maxBytes);
+    static XlsxRows open(Path path, @Nullable String sheet, Limit limit) throws IOException {
+        long size = Workbooks.size(path, limit).rows();
         try {
             var workbook = new ReadableWorkbook(path.toFile(), WITH_FORMATS);
             try {
@@ -48,10 +47,23 @@ final class XlsxRows implements Rows {
                 workbook.close();
                 throw e;
             }
-        } catch (BadMapping e) {
+        } catch (NoSuchSheet e) {
             throw e;
         } catch (RuntimeException | IOException e) {
-            throw new UnreadableTable("The workbook is damaged. Save it again, or send it as CSV.");
+            throw damaged();
+        }
+    }
+
+    private static UnreadableTable damaged() {
+        return new UnreadableTable("The workbook is damaged. Save it again, or send it as CSV.");
+    }
+
+    /** Names of the sheets of a workbook that was looked through. */
+    static List<String> sheets(Path path) {
+        try (var workbook = new ReadableWorkbook(path.toFile(), WITH_FORMATS)) {
+            return workbook.getSheets().map(Sheet::getName).toList();
+        } catch (RuntimeException | IOException e) {
+            throw damaged();
         }
     }
 
@@ -59,15 +71,13 @@ final class XlsxRows implements Rows {
         return name == null
                 ? workbook.getFirstSheet()
                 : workbook.findSheet(name)
-                        .orElseThrow(() -> new BadMapping(
-                                "/table/sheet",
-                                "The workbook has no sheet '%s'; it has: %s."
-                                        .formatted(
-                                                name,
-                                                workbook.getSheets()
-                                                        .limit(SHEETS_SHOWN)
-                                                        .map(Sheet::getName)
-                                                        .collect(Collectors.joining(", ")))));
+                        .orElseThrow(() -> new NoSuchSheet("The workbook has no sheet '%s'; it has: %s."
+                                .formatted(
+                                        name,
+                                        workbook.getSheets()
+                                                .limit(SHEETS_SHOWN)
+                                                .map(Sheet::getName)
+                                                .collect(Collectors.joining(", ")))));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.imports.rows;
+package dev.skillsgap.api.rows;
 
 import java.io.IOException;
 import java.io.Reader;

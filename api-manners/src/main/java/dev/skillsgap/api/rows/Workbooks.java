@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.imports.rows;
+package dev.skillsgap.api.rows;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,37 +42,40 @@ final class Workbooks {
         }
     }
 
+    /** Rows of all sheets, and bytes of all that is read of it. */
+    record Size(long rows, long bytes) {}
+
     /**
-     * How many rows its sheets have.
+     * How large it is, unpacked.
      *
-     * @param maxBytes that all of it may have, unpacked
      * @throws UnreadableTable where it unpacks to more, names a type of document, or has what no spreadsheet writes
      */
-    static long rows(Path path, long maxBytes) throws IOException {
+    static Size size(Path path, Limit limit) throws IOException {
         long rows = 0;
-        long left = maxBytes;
+        long bytes = 0;
         try (var zip = new ZipFile(path.toFile())) {
             for (var entry : zip.stream().filter(Workbooks::isXml).toList()) {
                 var isSheet = entry.getName().startsWith(SHEETS);
-                long allowed = isSheet ? maxBytes : Math.min(maxBytes, MAX_SHARED_BYTES);
-                requireNoBomb(entry, Math.min(left, allowed), allowed);
-                var scan = new XmlScan(Math.min(left, allowed), allowed, isSheet);
+                var allowed = isSheet ? limit : limit.of(MAX_SHARED_BYTES);
+                long left = Math.min(limit.bytes() - bytes, allowed.bytes());
+                requireNoBomb(entry, left, allowed);
+                var scan = new XmlScan(left, allowed, isSheet);
                 try (var content = zip.getInputStream(entry)) {
                     scan.read(content);
                 }
-                left -= scan.bytes();
+                bytes += scan.bytes();
                 rows += scan.rows();
             }
-            return rows;
+            return new Size(rows, bytes);
         } catch (ZipException e) {
             throw new UnreadableTable("The workbook is damaged: %s. Save it again.".formatted(e.getMessage()));
         }
     }
 
     /** By what the archive says of itself, before anything is unpacked; that it says the truth is seen while it is. */
-    private static void requireNoBomb(ZipEntry entry, long maxBytes, long shownBytes) {
+    private static void requireNoBomb(ZipEntry entry, long maxBytes, Limit shown) {
         if (entry.getSize() > maxBytes) {
-            throw XmlScan.tooLarge(shownBytes);
+            throw XmlScan.tooLarge(shown);
         }
         PackedTable.requireNoBomb(entry, "The workbook");
     }

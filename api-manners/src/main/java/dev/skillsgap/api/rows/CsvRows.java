@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.imports.rows;
+package dev.skillsgap.api.rows;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,19 +28,20 @@ final class CsvRows implements Rows {
     private final RowLimit text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private final boolean countsEmptyLines;
     private long row;
 
-    private CsvRows(PackedTable file, Charset charset, @Nullable Character separator, ColumnNames wanted)
-            throws IOException {
+    private CsvRows(PackedTable file, Charset charset, Form form, ColumnNames wanted) throws IOException {
         this.file = file;
         this.charset = charset;
         var letters = letters(file, charset);
-        this.separator = separator(separator, letters, wanted);
+        this.separator = separator(form.separator(), letters, wanted);
+        this.countsEmptyLines = form.countsEmptyLines();
         this.text = new RowLimit(letters);
         this.parser = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(this.separator)
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(!countsEmptyLines)
                 .get()
                 .parse(text);
         this.records = parser.iterator();
@@ -54,18 +55,12 @@ final class CsvRows implements Rows {
         return stated == null ? Separator.of(letters, wanted) : stated;
     }
 
-    /**
-     * Opens a table; of a zip the one file in it whose name ends in .csv.
-     *
-     * @param separator between its cells; null: to be found out
-     * @param maxBytes that it may have, unpacked
-     */
-    static CsvRows open(Path path, @Nullable Character separator, ColumnNames wanted, long maxBytes)
-            throws IOException {
-        var charset = charset(path, maxBytes);
-        var file = PackedTable.open(path, maxBytes);
+    /** Opens a table; of a zip the one file in it whose name ends in .csv. */
+    static CsvRows open(Path path, Form form, ColumnNames wanted, Limit limit) throws IOException {
+        var charset = charset(path, limit);
+        var file = PackedTable.open(path, limit);
         try {
-            return new CsvRows(file, charset, separator, wanted);
+            return new CsvRows(file, charset, form, wanted);
         } catch (CharacterCodingException e) {
             file.close();
             throw new UnreadableTable(unreadable(charset));
@@ -75,8 +70,8 @@ final class CsvRows implements Rows {
         }
     }
 
-    private static Charset charset(Path path, long maxBytes) throws IOException {
-        try (var file = PackedTable.open(path, maxBytes)) {
+    private static Charset charset(Path path, Limit limit) throws IOException {
+        try (var file = PackedTable.open(path, limit)) {
             return Encoding.of(file.content());
         }
     }
@@ -94,14 +89,21 @@ final class CsvRows implements Rows {
     public @Nullable List<String> next() throws IOException {
         try {
             text.beginRow();
-            if (!records.hasNext()) {
-                return null;
+            while (records.hasNext()) {
+                row++;
+                var cells = records.next();
+                if (!countsEmptyLines || !isEmpty(cells)) {
+                    return cells.toList();
+                }
             }
-            row++;
-            return records.next().toList();
+            return null;
         } catch (UncheckedIOException | IllegalStateException e) {
             throw unreadable(e);
         }
+    }
+
+    private static boolean isEmpty(CSVRecord line) {
+        return line.size() == 1 && line.get(0).isEmpty();
     }
 
     private RuntimeException unreadable(Exception e) throws IOException {

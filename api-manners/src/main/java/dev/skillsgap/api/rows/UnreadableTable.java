@@ -1,7 +1,7 @@
-package dev.skillsgap.profile.imports.rows;
+package dev.skillsgap.api.rows;
 
 /** The file as a whole cannot be read as a table. The message says why, and what to do. */
-public final class UnreadableTable extends RuntimeException {
+public sealed class UnreadableTable extends RuntimeException permits NoSuchSheet {
 
     private static final long serialVersionUID = 1L;
 

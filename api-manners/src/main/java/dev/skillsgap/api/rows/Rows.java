@@ -1,6 +1,5 @@
-package dev.skillsgap.profile.imports.rows;
+package dev.skillsgap.api.rows;
 
-import dev.skillsgap.profile.imports.mapping.Mapping.Layout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,14 +13,18 @@ public sealed interface Rows extends AutoCloseable permits CsvRows, XlsxRows {
      * Opens a table: a workbook; else CSV, or of a zip the one file in it whose name ends in .csv.
      *
      * @param columns that it may have: they tell the separator
-     * @param maxBytes that it may have, unpacked
      * @throws UnreadableTable when it is no such table
-     * @throws dev.skillsgap.profile.imports.mapping.BadMapping where a workbook has no such sheet
+     * @throws NoSuchSheet where a workbook has no such sheet
      */
-    static Rows open(Path path, Layout layout, Set<String> columns, long maxBytes) throws IOException {
+    static Rows open(Path path, Form form, Set<String> columns, Limit limit) throws IOException {
         return Workbooks.isWorkbook(path)
-                ? XlsxRows.open(path, layout.sheet(), maxBytes)
-                : CsvRows.open(path, layout.separator(), new ColumnNames(columns), maxBytes);
+                ? XlsxRows.open(path, form.sheet(), limit)
+                : CsvRows.open(path, form, new ColumnNames(columns), limit);
+    }
+
+    /** Whether a file is a zip, as workbooks are too. */
+    static boolean isPacked(Path path) throws IOException {
+        return PackedTable.isZip(path);
     }
 
     /**
@@ -32,7 +35,7 @@ public sealed interface Rows extends AutoCloseable permits CsvRows, XlsxRows {
     @Nullable
     List<String> next() throws IOException;
 
-    /** Number of the row that was read last: in CSV that of the names is 1, and empty ones do not count. */
+    /** Number of the row that was read last: in CSV that of the names is 1, and empty ones count if it was asked for. */
     long row();
 
     /** In which form it is read, in words. */

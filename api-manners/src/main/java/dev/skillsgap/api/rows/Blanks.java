@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.imports.rows;
+package dev.skillsgap.api.rows;
 
 /** Blanks that count for nothing. */
 public final class Blanks {

@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.imports.rows;
+package dev.skillsgap.api.rows;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -27,21 +27,21 @@ final class PackedTable implements AutoCloseable {
     private final long bytes;
     private long bytesRead;
 
-    private PackedTable(@Nullable ZipFile zip, InputStream content, long bytes, long maxBytes) {
+    private PackedTable(@Nullable ZipFile zip, InputStream content, long bytes, Limit limit) {
         this.zip = zip;
         this.bytes = bytes;
-        this.content = new BufferedInputStream(new Counted(content, maxBytes), BUFFER_BYTES);
+        this.content = new BufferedInputStream(new Counted(content, limit), BUFFER_BYTES);
     }
 
-    static PackedTable open(Path path, long maxBytes) throws IOException {
+    static PackedTable open(Path path, Limit limit) throws IOException {
         if (!isZip(path)) {
-            return new PackedTable(null, Files.newInputStream(path), Files.size(path), maxBytes);
+            return new PackedTable(null, Files.newInputStream(path), Files.size(path), limit);
         }
         try {
             var zip = new ZipFile(path.toFile());
             try {
                 var entry = table(zip);
-                return new PackedTable(zip, zip.getInputStream(entry), entry.getSize(), maxBytes);
+                return new PackedTable(zip, zip.getInputStream(entry), entry.getSize(), limit);
             } catch (RuntimeException | IOException e) {
                 zip.close();
                 throw e;
@@ -107,11 +107,11 @@ final class PackedTable implements AutoCloseable {
 
     private final class Counted extends FilterInputStream {
 
-        private final long maxBytes;
+        private final Limit limit;
 
-        Counted(InputStream in, long maxBytes) {
+        Counted(InputStream in, Limit limit) {
             super(in);
-            this.maxBytes = maxBytes;
+            this.limit = limit;
         }
 
         @Override
@@ -130,10 +130,9 @@ final class PackedTable implements AutoCloseable {
 
         private void count(int more) {
             bytesRead += more;
-            if (bytesRead > maxBytes) {
-                throw new UnreadableTable(
-                        "The table has more than %,d bytes. Divide it, or raise skillsgap.people-imports.max-unpacked-bytes."
-                                .formatted(maxBytes));
+            if (bytesRead > limit.bytes()) {
+                throw new UnreadableTable("The table has more than %,d bytes. Divide it, or raise %s."
+                        .formatted(limit.bytes(), limit.setting()));
             }
         }
     }

@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.imports.rows;
+package dev.skillsgap.api.rows;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -28,7 +28,7 @@ final class XmlScan {
             Pattern.CASE_INSENSITIVE);
 
     private final long maxBytes;
-    private final long shownBytes;
+    private final Limit shown;
     private final boolean hasRows;
     private long bytes;
     private long rows;
@@ -37,13 +37,13 @@ final class XmlScan {
     /**
      * Of one part.
      *
-     * @param shownBytes what is said of the limit: of all parts together
+     * @param shown what is said of the limit: of all parts together
      * @param hasRows whether it is a sheet: nothing in it is longer than a row may be
      */
-    XmlScan(long maxBytes, long shownBytes, boolean hasRows) {
+    XmlScan(long maxBytes, Limit shown, boolean hasRows) {
         this.hasRows = hasRows;
         this.maxBytes = maxBytes;
-        this.shownBytes = shownBytes;
+        this.shown = shown;
     }
 
     long bytes() {
@@ -62,7 +62,7 @@ final class XmlScan {
             }
             bytes += chunk.length;
             if (bytes > maxBytes) {
-                throw tooLarge(shownBytes);
+                throw tooLarge(shown);
             }
             var text = rest + new String(chunk, ISO_8859_1);
             require(!DOCUMENT_TYPE.matcher(text).find(), "it names a type of document");
@@ -72,10 +72,10 @@ final class XmlScan {
         }
     }
 
-    static UnreadableTable tooLarge(long shownBytes) {
+    static UnreadableTable tooLarge(Limit shown) {
         return new UnreadableTable(
-                "The workbook unpacks to more than %,d bytes. Divide it, send it as CSV, or raise skillsgap.people-imports.max-unpacked-bytes."
-                        .formatted(shownBytes));
+                "The workbook unpacks to more than %,d bytes. Divide it, send it as CSV, or raise %s."
+                        .formatted(shown.bytes(), shown.setting()));
     }
 
     private void count(String text, int before) {
