@@ -62,7 +62,7 @@ enum Format {
         }
     },
 
-    /** Our own template, as a spreadsheet writes it. */
+    /** Our own template, as a spreadsheet writes it: CSV or workbooks. */
     CSV("csv") {
         @Override
         Stream<Concept> read(Reading reading) throws IOException {
@@ -139,9 +139,14 @@ enum Format {
     /** How often the files are gone through: some for concepts, and then for what relates them. */
     int passes() {
         return switch (this) {
-            case ESCO_CSV, ONET_TEXT, CSV -> 2;
-            case RSD, CASE, JDX, OSSU, LINKS -> 1;
+            case ESCO_CSV, ONET_TEXT -> 2;
+            case CSV, RSD, CASE, JDX, OSSU, LINKS -> 1;
         };
+    }
+
+    /** Whether rows that were left out are given back, to be mended and sent again: those of our own template alone. */
+    boolean givesRowsBack() {
+        return this == CSV;
     }
 
     /** What is known of a framework in that format: its name, where anybody's may come so. */

@@ -87,6 +87,23 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 .executeUpdate();
     }
 
+    /** Keeps the rows that an import left out, as a table in CSV; of most formats there is none. */
+    void keepRejected(UUID job, String table) {
+        getEntityManager()
+                .createNativeQuery("insert into import_rejected (job, content) values (?1, ?2)")
+                .setParameter(1, job)
+                .setParameter(2, table)
+                .executeUpdate();
+    }
+
+    /** Them; empty where no row was left out until now. */
+    Optional<String> rejected(UUID job) {
+        return getSession()
+                .createNativeQuery("select content from import_rejected where job = ?1", String.class)
+                .setParameter(1, job)
+                .uniqueResultOptional();
+    }
+
     private static String[] column(List<RowFault> faults, Function<RowFault, String> value) {
         return faults.stream().map(value).toArray(String[]::new);
     }

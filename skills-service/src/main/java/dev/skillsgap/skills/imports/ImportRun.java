@@ -97,8 +97,9 @@ class ImportRun {
 
     /** Does the import in the transaction that is open. */
     void run(ImportJob job, Reader reader) {
+        var report = new Report();
         try {
-            var outcome = read(job, reader);
+            var outcome = read(job, reader, report);
             job.done(json.writeValueAsString(outcome));
             LOG.infof(
                     "%s %s: %d concepts differ from the newest release",
@@ -111,12 +112,15 @@ class ImportRun {
             LOG.warnf(e, "The import %s cannot read its files", job.id);
             job.failed("The files cannot be read; the service's log says why.");
         }
+        jobs.keep(job.id, report.faults());
+        if (report.rejected() != null) {
+            jobs.keepRejected(job.id, report.rejected());
+        }
         sent.delete(job.id);
     }
 
-    private ImportOutcome read(ImportJob job, Reader reader) throws IOException {
+    private ImportOutcome read(ImportJob job, Reader reader, Report report) throws IOException {
         var format = Format.of(job.format);
-        var report = new Report();
         var reading = new Reading(
                 job.framework, files(job), new Budget(config.maxBytes()), report, check, named(), draft::concept);
         List<Concept> concepts;
@@ -134,7 +138,6 @@ class ImportRun {
                 Place.NOWHERE, FaultKind.MISSING_CONCEPT, concept.key().toString(), missing.advice(concept)));
         var retired = absent.stream().filter(missing::retires).map(Absent::key).toList();
         int changed = job.dryRun ? draft.countChanges(concepts) : put(concepts, retired, format, job);
-        jobs.keep(job.id, report.faults());
         return ImportOutcome.of(report, concepts, changed, absent.size(), retired.size());
     }
 

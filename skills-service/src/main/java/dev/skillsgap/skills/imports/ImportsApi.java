@@ -8,6 +8,7 @@ import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.skills.imports.ImportJobs.Fault;
+import dev.skillsgap.skills.imports.csv.RejectedTable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -95,6 +96,27 @@ class ImportsApi {
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public String faultTable(@PathParam("id") String id) {
         return FaultTable.of(jobs.faultsAfter(find(id).id, 0, Integer.MAX_VALUE));
+    }
+
+    @GET
+    @Path("/{id}/rejected.csv")
+    @Produces("text/csv")
+    @Transactional
+    @Operation(
+            summary = "The rows that were left out, to be mended and sent again",
+            description =
+                    "Of the format csv alone. Before their cells stand the table that a row is of, its number, and code and message"
+                            + " of what was wrong. An import takes this file like the tables themselves.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+    public String rejected(@PathParam("id") String id) {
+        var job = find(id);
+        if (!Format.of(job.format).givesRowsBack()) {
+            throw Refusal.conflict("Only rows of the format %s are given back: ask for faults.csv, and mend the files."
+                    .formatted(Format.CSV));
+        }
+        return jobs.rejected(job.id).orElse(RejectedTable.EMPTY);
     }
 
     private ImportView view(ImportJob job) {

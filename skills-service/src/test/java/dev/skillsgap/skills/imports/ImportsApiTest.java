@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.skillsgap.skills.Api;
 import dev.skillsgap.skills.Edits;
@@ -129,6 +130,30 @@ class ImportsApiTest extends ServiceTest {
                 .body(startsWith("file,line,kind,value,advice\r\nKnowledge.txt,4,unknown-reference,00-0000.00,"));
         Api.admin().get("/api/v1/draft").then().body("items", hasSize(0));
         Api.admin().get("/api/v1/imports?limit=1").then().body("items[0].id", equalTo(id));
+    }
+
+    @Test
+    void givesRowsBackThatWereLeftOutOfOurOwnTemplateAlone() {
+        var left = rejected(imported("tiny-csv", Map.of("format", "csv", "path", "csv", "dryRun", true)))
+                .statusCode(200)
+                .contentType(startsWith("text/csv"))
+                .body(startsWith("\uFEFFtable,row,code,message,id,label,"))
+                .extract()
+                .asString();
+        assertEquals(
+                18,
+                left.lines().filter(line -> line.matches("[a-z]+,[0-9]+,.*")).count());
+
+        Api.admin().get("/api/v1/imports/unknown/rejected.csv").then().statusCode(404);
+        rejected(imported("tiny-links", Map.of("format", "links", "path", "links", "dryRun", true)))
+                .statusCode(409)
+                .body("detail", containsString("faults.csv"));
+    }
+
+    private static ValidatableResponse rejected(ValidatableResponse job) {
+        return Api.admin()
+                .get("/api/v1/imports/" + job.extract().path("id") + "/rejected.csv")
+                .then();
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a row, each read as what its column holds. Methods throw {@link BadCell} where a cell holds something else.
+ *
+ * @param columns that its table has
  */
-record Cells(Row row, Reading reading) {
+record Cells(Row row, List<String> columns, Reading reading) {
 
     private static final Pattern LEVELS = Pattern.compile("(.+?)\\s*=\\s*(?:([0-4])\\s*-\\s*)?([1-5])", Pattern.DOTALL);
 
@@ -113,7 +115,7 @@ record Cells(Row row, Reading reading) {
         if (row.isStray(name)) {
             reading.report().fault(row.place(), FaultKind.STRAY_BLANKS, name, "Blanks around it were cut off.");
         }
-        row.cells().toMap().keySet().stream()
+        columns.stream()
                 .filter(row::isUnprintable)
                 .sorted()
                 .forEach(column -> reading.report()

@@ -4,26 +4,28 @@ import dev.skillsgap.api.nearest.Nearest;
 import dev.skillsgap.skills.imports.source.FaultKind;
 import dev.skillsgap.skills.imports.source.Place;
 import dev.skillsgap.skills.imports.source.Reading;
-import dev.skillsgap.skills.imports.source.Row;
-import dev.skillsgap.skills.imports.source.Table;
 import dev.skillsgap.skills.imports.source.UnreadableSource;
 import dev.skillsgap.skills.taxonomy.Concept;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Reads tables in our own template: skills and roles, and then what names them. One of them must be there. */
+/**
+ * Reads tables in our own template, CSV or sheets of workbooks: skills and roles, and then what names them. One of them must be
+ * there. Rows that are left out are given back.
+ */
 public final class CsvReader {
 
     private final Reading reading;
+    private final TableReader reader;
     private final CsvSkills skills;
     private final CsvRoles roles;
     private final CsvResources resources;
 
     public CsvReader(Reading reading) {
         this.reading = reading;
+        this.reader = new TableReader(reading);
         this.skills = new CsvSkills(reading);
         this.roles = new CsvRoles(reading, skills);
         this.resources = new CsvResources(reading, skills);
@@ -35,70 +37,67 @@ public final class CsvReader {
      * @throws UnreadableSource when there is nothing to take in the files, or one of them is damaged
      */
     public Stream<Concept> read() throws IOException {
-        reading.files().each(this::concepts, reading.read());
-        reading.files().each(this::relations, reading.read());
-        var concepts = Stream.of(skills.concepts(), roles.concepts(), resources.concepts())
-                .flatMap(some -> some)
-                .toList();
-        if (concepts.isEmpty()) {
-            throw new UnreadableSource(
-                    "There is no skills.csv, roles.csv or resources.csv with a row that can be taken: begin with the template in docs/templates.");
-        }
-        return concepts.stream();
-    }
-
-    private void concepts(String file, InputStream in) throws IOException {
-        switch (file) {
-            case "skills.csv" -> table(file, in, "label", CsvSkills.COLUMNS, skills::add);
-            case "roles.csv" -> table(file, in, "title", CsvRoles.COLUMNS, roles::add);
-            default -> {
-                // Told in the second round, when it is known what they are about.
+        try (var tables = Tables.of(reading)) {
+            for (var kind : Kind.values()) {
+                for (var table : tables.of(kind)) {
+                    read(table, kind);
+                }
             }
-        }
-    }
-
-    private void relations(String file, InputStream in) throws IOException {
-        switch (file) {
-            case "requirements.csv" -> table(file, in, "role", CsvRoles.REQUIREMENT_COLUMNS, roles::require);
-            case "resources.csv" -> table(file, in, "title", CsvResources.COLUMNS, resources::add);
-            case "skills.csv", "roles.csv" -> {
-                // Told in the first round.
+            var concepts = Stream.of(skills.concepts(), roles.concepts(), resources.concepts())
+                    .flatMap(some -> some)
+                    .toList();
+            new RejectedTable(reading, reader).giveBack(tables);
+            if (concepts.isEmpty()) {
+                throw new UnreadableSource(
+                        "There is no skills.csv, roles.csv or resources.csv with a row that can be taken, nor a workbook with such sheets: begin with the template in docs/templates.");
             }
-            default -> reading.report().ignore(file);
+            return concepts.stream();
         }
     }
 
-    /** @param name column that there must be */
-    private void table(String file, InputStream in, String name, List<String> columns, Consumer<Cells> each)
-            throws IOException {
-        var first = new boolean[] {true};
-        Table.read(Table.CSV, file, in, List.of(name), reading.report(), row -> {
+    private void read(Tables.Table table, Kind kind) throws IOException {
+        var taker = taker(kind);
+        var first = new boolean[] {table.kind() != null};
+        reader.each(table, kind, cells -> {
+            reading.report().read(table.shown());
             if (first[0]) {
-                reportUnknownColumns(row, columns);
+                reportUnknownColumns(table, cells.columns(), kind.columns());
                 first[0] = false;
             }
-            take(new Cells(row, reading), each);
+            take(table, cells, taker);
         });
     }
 
-    private void reportUnknownColumns(Row row, List<String> columns) {
-        var known = new Nearest();
-        columns.forEach(known::add);
-        row.cells().getParser().getHeaderNames().stream()
-                .filter(column -> !column.isBlank() && !columns.contains(column))
+    private Consumer<Cells> taker(Kind kind) {
+        return switch (kind) {
+            case SKILLS -> skills::add;
+            case ROLES -> roles::add;
+            case REQUIREMENTS -> roles::require;
+            case RESOURCES -> resources::add;
+        };
+    }
+
+    private void reportUnknownColumns(Tables.Table table, List<String> columns, List<String> known) {
+        var nearest = new Nearest();
+        known.forEach(nearest::add);
+        columns.stream()
+                .filter(column -> !column.isBlank() && !known.contains(column))
                 .forEach(column -> reading.report()
                         .fault(
-                                new Place(row.place().file(), 1),
+                                new Place(table.shown(), 1),
                                 FaultKind.UNKNOWN_COLUMN,
                                 column,
-                                known.to(column).stream()
+                                nearest.to(column).stream()
                                         .findFirst()
                                         .map("Nothing is read from it. Meant is perhaps '%s'."::formatted)
                                         .orElse("Nothing is read from it.")));
     }
 
-    private void take(Cells cells, Consumer<Cells> each) {
+    private void take(Tables.Table table, Cells cells, Consumer<Cells> each) {
         try {
+            if (table.kind() == null) {
+                cells.word(RejectedTable.TABLE, Kind.values(), cells.text(RejectedTable.TABLE));
+            }
             each.accept(cells);
         } catch (BadCell e) {
             reading.report().fault(cells.row().place(), e.kind(), e.value(), String.valueOf(e.getMessage()));

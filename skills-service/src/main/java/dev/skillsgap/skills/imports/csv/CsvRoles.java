@@ -6,6 +6,7 @@ import dev.skillsgap.skills.imports.source.FaultKind;
 import dev.skillsgap.skills.imports.source.Labels;
 import dev.skillsgap.skills.imports.source.Place;
 import dev.skillsgap.skills.imports.source.Reading;
+import dev.skillsgap.skills.imports.source.Row;
 import dev.skillsgap.skills.taxonomy.Concept;
 import dev.skillsgap.skills.taxonomy.Role;
 import dev.skillsgap.skills.taxonomy.Role.Duty;
@@ -13,9 +14,11 @@ import dev.skillsgap.skills.taxonomy.Role.Necessity;
 import dev.skillsgap.skills.taxonomy.Role.Requirement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ final class CsvRoles {
     private final Reading reading;
     private final CsvSkills skills;
     private final Map<String, Told> roles = new LinkedHashMap<>();
+    private final Set<String> named = new HashSet<>();
     private final Map<String, String> titles = new HashMap<>();
     private final Nearest nearest = new Nearest();
 
@@ -43,16 +47,35 @@ final class CsvRoles {
         this.skills = skills;
     }
 
-    /** Requirements by skill, in their order, and the rows that told of them. */
-    private record Told(Cells cells, Map<String, Requirement> requirements, List<Place> rows) {}
+    /**
+     * What the tables tell of a role.
+     *
+     * @param requirements by skill, in their order
+     * @param rows that told of them, by skill
+     * @param isThere whether no row is about the role itself, and the requirements come to those that are there
+     */
+    private record Told(Cells cells, Map<String, Requirement> requirements, Map<String, Place> rows, boolean isThere) {
+
+        static Told of(Cells cells, boolean isThere) {
+            return new Told(cells, new LinkedHashMap<>(), new LinkedHashMap<>(), isThere);
+        }
+
+        List<Requirement> over(List<Requirement> before) {
+            var all = new LinkedHashMap<String, Requirement>();
+            before.forEach(requirement -> all.put(requirement.skill(), requirement));
+            all.putAll(requirements);
+            return List.copyOf(all.values());
+        }
+    }
 
     void add(Cells cells) {
         var said = cells.text("title");
         var given = cells.text("id");
         var id = given.isEmpty() ? Slug.of(reading.framework(), said) : Slug.given(reading.framework(), given);
+        named.add(id);
         var title = cells.orBefore("title", reading.role(id), Role::title, () -> said);
         entryLevel(cells);
-        var before = roles.putIfAbsent(id, new Told(cells, new LinkedHashMap<>(), new ArrayList<>()));
+        var before = roles.putIfAbsent(id, Told.of(cells, false));
         if (before != null) {
             throw new BadCell(
                     FaultKind.REPEATED_ROW,
@@ -72,7 +95,7 @@ final class CsvRoles {
     }
 
     void require(Cells cells) {
-        var told = role(cells.text("role"));
+        var told = role(cells);
         var skill = skills.idOf("skill", cells.text("skill"));
         var importance = cells.number("importance");
         var requirement = new Requirement(
@@ -85,7 +108,7 @@ final class CsvRoles {
         if (told.requirements().putIfAbsent(skill, requirement) != null) {
             throw new BadCell(FaultKind.REPEATED_ROW, skill, "Left out: an earlier row requires it already.");
         }
-        told.rows().add(cells.row().place());
+        told.rows().put(skill, cells.row().place());
         cells.reportMended("skill");
     }
 
@@ -94,17 +117,21 @@ final class CsvRoles {
         return name.isEmpty() ? null : Slug.of("any", name).substring("any:".length());
     }
 
-    private Told role(String name) {
+    private Told role(Cells cells) {
+        var name = cells.text("role");
         var told = roles.get(Slug.given(reading.framework(), name));
         if (told == null) {
             told = roles.get(titles.getOrDefault(Concept.folded(name), ""));
+        }
+        if (told == null) {
+            told = there(name, cells);
         }
         if (told == null) {
             var near = nearest.to(name);
             throw new BadCell(
                     FaultKind.UNKNOWN_REFERENCE,
                     name,
-                    "Left out. Column role: roles.csv has no such role. "
+                    "Left out. Column role: The table of roles has no such role. "
                             + (near.isEmpty()
                                     ? "Add it there."
                                     : "Meant is perhaps: %s.".formatted(String.join(", ", near))));
@@ -112,12 +139,22 @@ final class CsvRoles {
         return told;
     }
 
+    /** A role that was there before, that no row of these tables is about: by its id, or the title that this was made from; null where there is none. */
+    private @Nullable Told there(String name, Cells cells) {
+        var nothing = new Cells(new Row(cells.row().place(), column -> null), List.of(), reading);
+        return Stream.of(Slug.given(reading.framework(), name), Slug.of(reading.framework(), name))
+                .filter(id -> !named.contains(id) && reading.role(id) != null)
+                .findFirst()
+                .map(id -> roles.computeIfAbsent(id, none -> Told.of(nothing, true)))
+                .orElse(null);
+    }
+
     /** All of them that are sound. */
     Stream<Concept> concepts() {
         var sound = new ArrayList<Concept>();
         roles.forEach((id, told) -> {
             var role = role(id, told);
-            if (Rules.areKept(role, reading, pointer -> place(told, pointer))) {
+            if (Rules.areKept(role, reading, pointer -> place(told, role, pointer))) {
                 told.cells().reportMended("title");
                 sound.add(role);
             } else {
@@ -127,11 +164,14 @@ final class CsvRoles {
         return sound.stream();
     }
 
-    private static Place place(Told told, String pointer) {
+    private static Place place(Told told, Role role, String pointer) {
+        var itself = told.cells().row().place();
         var end = pointer.indexOf('/', REQUIREMENT.length());
-        return pointer.startsWith(REQUIREMENT) && end > 0
-                ? told.rows().get(Integer.parseInt(pointer, REQUIREMENT.length(), end, 10))
-                : told.cells().row().place();
+        if (!pointer.startsWith(REQUIREMENT) || end < 0) {
+            return itself;
+        }
+        int number = Integer.parseInt(pointer, REQUIREMENT.length(), end, 10);
+        return told.rows().getOrDefault(role.requirements().get(number).skill(), itself);
     }
 
     private void leaveOut(Told told, Role role) {
@@ -141,7 +181,7 @@ final class CsvRoles {
                         FaultKind.BREAKS_A_RULE,
                         role.title(),
                         "The whole role is left out: mend what is said of it and of its requirements.");
-        reading.leaveOut(told.rows(), role);
+        reading.leaveOut(List.copyOf(told.rows().values()), role);
     }
 
     /** Of one that is there, blank cells say nothing new, and neither do columns that the tables have not. */
@@ -149,7 +189,7 @@ final class CsvRoles {
         var cells = told.cells();
         var before = reading.role(id);
         var title = cells.orBefore("title", before, Role::title, () -> cells.text("title"));
-        var requirements = List.copyOf(told.requirements().values());
+        var requirements = told.over(told.isThere() && before != null ? before.requirements() : List.of());
         return new Role(
                 id,
                 reading.framework(),

@@ -104,7 +104,7 @@ final class CsvSkills {
 
     private String unknown(String name) {
         var near = nearest.to(name);
-        return "skills.csv has no such skill."
+        return "The table of skills has no such skill."
                 + (near.isEmpty() ? " Add it there." : " Meant is perhaps: %s.".formatted(String.join(", ", near)));
     }
 

@@ -1,5 +1,6 @@
 package dev.skillsgap.skills.imports.source;
 
+import dev.skillsgap.api.rows.Limit;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Counts what is read: of the files on disk, for progress, and of what they contain, against a limit. */
 public final class Budget {
 
+    private static final String SETTING = "skillsgap.imports.max-bytes";
+
     private final long maxBytes;
     private final AtomicLong onDisk = new AtomicLong();
     private final AtomicLong contained = new AtomicLong();
@@ -15,6 +18,16 @@ public final class Budget {
     /** @param maxBytes that may be contained */
     public Budget(long maxBytes) {
         this.maxBytes = maxBytes;
+    }
+
+    /** What one file may unpack to by itself. */
+    public Limit limit() {
+        return new Limit(maxBytes, SETTING);
+    }
+
+    /** What a file contained had more in it. */
+    public void unpacked(long bytes) {
+        count(contained, bytes, maxBytes);
     }
 
     /** Bytes of files on disk that were read. */
@@ -39,6 +52,14 @@ public final class Budget {
         };
     }
 
+    private static void count(AtomicLong count, long bytes, long most) {
+        if (count.addAndGet(bytes) > most) {
+            throw new UnreadableSource(
+                    "The files unpack to more than %,d bytes. Take out what is not needed, or raise %s."
+                            .formatted(most, SETTING));
+        }
+    }
+
     private static class Counted extends FilterInputStream {
 
         private final AtomicLong count;
@@ -53,23 +74,15 @@ public final class Budget {
         @Override
         public int read() throws IOException {
             int one = super.read();
-            count(one < 0 ? 0 : 1);
+            count(count, one < 0 ? 0 : 1, most);
             return one;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int some = super.read(bytes, offset, length);
-            count(Math.max(0, some));
+            count(count, Math.max(0, some), most);
             return some;
-        }
-
-        private void count(int bytes) {
-            if (count.addAndGet(bytes) > most) {
-                throw new UnreadableSource(
-                        "The files unpack to more than %,d bytes. Take out what is not needed, or raise skillsgap.imports.max-bytes."
-                                .formatted(most));
-            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** What became of each row: it was taken, taken with something mended, or left out, and then why. */
 public final class Report {
@@ -16,6 +17,7 @@ public final class Report {
 
     private final List<RowFault> faults = new ArrayList<>();
     private final TreeSet<String> ignored = new TreeSet<>();
+    private @Nullable String rejected;
 
     /** Counts a row. */
     public void read(String file) {
@@ -31,6 +33,16 @@ public final class Report {
     /** Says that nothing is read from the file. */
     public void ignore(String file) {
         ignored.add(file);
+    }
+
+    /** Gives rows back that were left out: a table in CSV, to be mended and sent again. */
+    public void giveBack(String table) {
+        rejected = table;
+    }
+
+    /** The rows that are given back; null where there are none, as of most formats. */
+    public @Nullable String rejected() {
+        return rejected;
     }
 
     /** Rows read until now, of all files. */

@@ -58,14 +58,22 @@ public final class Table {
             requireColumns(file, rows.getHeaderNames(), columns);
             read(rows, row -> {
                 report.read(file);
-                each.accept(new Row(new Place(file, row.getRecordNumber() + 1), row));
+                each.accept(new Row(
+                        new Place(file, row.getRecordNumber() + 1),
+                        column -> row.isSet(column) ? row.get(column) : null));
             });
         } catch (CSVException e) {
             throw new UnreadableSource("%s is no such table: %s".formatted(file, e.getMessage()));
         }
     }
 
-    private static void requireColumns(String file, List<String> names, List<String> columns) {
+    /**
+     * Looks at the names of the columns.
+     *
+     * @param columns that there must be
+     * @throws UnreadableSource when one is missing or stands twice, or there are none
+     */
+    public static void requireColumns(String file, List<String> names, List<String> columns) {
         if (names.stream().allMatch(String::isBlank)) {
             throw new UnreadableSource(file + " is empty: its first row has to name the columns.");
         }

@@ -141,7 +141,7 @@ class CsvReaderTest {
     @Test
     void suggestsWhatWasProbablyMeant() {
         assertTrue(advice("requirements.csv", 4)
-                .contains("Column skill: skills.csv has no such skill. Meant is perhaps: C"));
+                .contains("Column skill: The table of skills has no such skill. Meant is perhaps: C"));
         assertTrue(advice("requirements.csv", 5).contains("Meant is perhaps: Coder."));
         assertTrue(advice("requirements.csv", 6).contains("Write an id: acme:c-sharp, acme:sums."));
         assertTrue(advice("skills.csv", 1).contains("Meant is perhaps 'label'"));
