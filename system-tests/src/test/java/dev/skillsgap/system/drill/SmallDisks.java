@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /** Memory file systems under the data of PostgreSQL and Kafka, small enough to be filled. Needs root. */
 final class SmallDisks implements AutoCloseable {
 
-    /** PostgreSQL keeps up to 1 GiB of its log before it looks for what may go. */
-    private static final String SIZE = "size=2g";
+    private static final String SIZE = "size=512m";
 
     private final Map<Part, Path> mounted = new EnumMap<>(Part.class);
 
