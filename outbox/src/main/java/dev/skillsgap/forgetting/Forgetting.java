@@ -25,6 +25,11 @@ public class Forgetting {
 
     private static final Logger LOG = Logger.getLogger(Forgetting.class);
     private static final int EVERY_S = 2;
+
+    /** That the database is away is told elsewhere, and soon over. */
+    private static final int WHILE_AWAY_S = 10;
+
+    /** Others wait for the tables meanwhile. */
     private static final int AFTER_FAILURE_S = 300;
 
     private static final String WAITING =
@@ -70,20 +75,29 @@ public class Forgetting {
         try {
             long pauseS = EVERY_S;
             while (!stopped.await(pauseS, TimeUnit.SECONDS)) {
-                pauseS = isDone(lastBefore(Instant.now(), at)) ? EVERY_S : AFTER_FAILURE_S;
+                pauseS = look(lastBefore(Instant.now(), at));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean isDone(Instant wantedBefore) throws InterruptedException {
+    /** Seconds until it is to look again. */
+    private long look(Instant wantedBefore) throws InterruptedException {
+        try {
+            if (!rewriting.isWanted(wantedBefore)) {
+                return EVERY_S;
+            }
+        } catch (SQLException e) {
+            LOG.debugf("Whether tables wait to be written anew cannot be asked: %s", e.getMessage());
+            return WHILE_AWAY_S;
+        }
         try {
             rewriting.doIfWanted(wantedBefore);
-            return true;
+            return EVERY_S;
         } catch (SQLException e) {
-            LOG.warnf("Whether tables wait to be written anew, or doing so, failed: %s", e.getMessage());
-            return false;
+            LOG.warnf("Writing the tables anew failed: %s", e.getMessage());
+            return AFTER_FAILURE_S;
         }
     }
 

@@ -45,6 +45,14 @@ class Rewriting {
         this.database = database;
     }
 
+    /** Whether somebody wanted it before that moment. */
+    boolean isWanted(Instant before) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            return !list(statement, WANTED.formatted(before)).isEmpty();
+        }
+    }
+
     /**
      * Does it where somebody wanted it before that moment, and no other instance does it now.
      *
@@ -53,7 +61,7 @@ class Rewriting {
     void doIfWanted(Instant before) throws SQLException, InterruptedException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            if (list(statement, WANTED.formatted(before)).isEmpty() || !isLocked(statement)) {
+            if (!isLocked(statement)) {
                 return;
             }
             try {
