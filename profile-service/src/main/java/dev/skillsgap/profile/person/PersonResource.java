@@ -11,6 +11,7 @@ import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
 import dev.skillsgap.api.sync.Copied;
 import dev.skillsgap.api.sync.Delta;
+import dev.skillsgap.api.sync.ErasedPerson;
 import dev.skillsgap.api.sync.Modifications;
 import dev.skillsgap.api.sync.ModifiedAfter;
 import dev.skillsgap.api.version.VersionTag;
@@ -98,12 +99,7 @@ class PersonResource {
         var found = people.those(delta.modified());
         found.stream().map(Person::id).forEach(touched::seen);
         var page = new PersonPage(
-                found.stream().map(PersonView::from).toList(),
-                delta.next(),
-                delta.gone().stream()
-                        .map(gone -> new ErasedPerson(gone.name(), gone.at()))
-                        .toList(),
-                delta.asOf());
+                found.stream().map(PersonView::from).toList(), delta.next(), ErasedPerson.of(delta), delta.asOf());
         return Page.response(page, delta.next(), uri);
     }
 
@@ -119,13 +115,6 @@ class PersonResource {
             @Nullable String next,
             @Nullable List<ErasedPerson> erased,
             @Nullable Instant asOf) {}
-
-    /**
-     * That somebody was erased.
-     *
-     * @param personDigest SHA-256 of the person's id, in hexadecimal digits
-     */
-    record ErasedPerson(String personDigest, Instant erasedAt) {}
 
     @POST
     @RolesAllowed({Role.HR, Role.INTEGRATION})

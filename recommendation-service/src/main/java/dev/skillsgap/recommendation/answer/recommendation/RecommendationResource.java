@@ -6,6 +6,7 @@ import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.sync.Copied;
 import dev.skillsgap.api.sync.Delta;
+import dev.skillsgap.api.sync.ErasedPerson;
 import dev.skillsgap.api.sync.Modifications;
 import dev.skillsgap.api.sync.ModifiedAfter;
 import dev.skillsgap.recommendation.answer.Visibility;
@@ -79,14 +80,6 @@ public class RecommendationResource {
             @Nullable List<ErasedPerson> erased,
             @Nullable Instant asOf) {}
 
-    /**
-     * That somebody was erased, and with them all that was recommended to them.
-     *
-     * @param personDigest SHA-256 of the person's id, in hexadecimal digits
-     */
-    @Schema(name = "ErasedPerson")
-    record ErasedPerson(String personDigest, Instant erasedAt) {}
-
     @GET
     @Transactional
     @Operation(
@@ -136,9 +129,7 @@ public class RecommendationResource {
                         .map(kept -> view(kept, said.getOrDefault(kept.id(), List.of())))
                         .toList(),
                 delta.next(),
-                delta.gone().stream()
-                        .map(gone -> new ErasedPerson(gone.name(), gone.at()))
-                        .toList(),
+                ErasedPerson.of(delta),
                 delta.asOf());
         return Page.response(page, delta.next(), uri);
     }
