@@ -1,7 +1,9 @@
 package dev.skillsgap.skills.imports;
 
+import static dev.skillsgap.skills.imports.Sending.ask;
+import static dev.skillsgap.skills.imports.Sending.form;
+import static dev.skillsgap.skills.imports.Sending.imported;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,8 +20,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.BufferedReader;
@@ -30,7 +30,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,27 +56,6 @@ class SentFilesTest extends ServiceTest {
 
     @Inject
     SentFiles sent;
-
-    private static RequestSpecification form(String format) {
-        return Api.admin()
-                .contentType(ContentType.MULTIPART)
-                .multiPart("format", format)
-                .multiPart("dryRun", "true");
-    }
-
-    private static ValidatableResponse ask(RequestSpecification form) {
-        return form.post("/api/v1/frameworks/sent/imports").then();
-    }
-
-    private static ValidatableResponse ended(String location) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Api.admin().get(location).path("endedAt") != null);
-        return Api.admin().get(location).then();
-    }
-
-    private static ValidatableResponse imported(RequestSpecification form) {
-        return ended(ask(form).statusCode(202).extract().header("Location"));
-    }
 
     private static byte[] zip(Map<String, byte[]> entries) throws IOException {
         var bytes = new ByteArrayOutputStream();

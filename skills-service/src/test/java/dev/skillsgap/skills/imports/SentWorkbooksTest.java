@@ -1,19 +1,16 @@
 package dev.skillsgap.skills.imports;
 
+import static dev.skillsgap.skills.imports.Sending.form;
+import static dev.skillsgap.skills.imports.Sending.imported;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.skillsgap.skills.Api;
 import dev.skillsgap.skills.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -23,27 +20,6 @@ import org.junit.jupiter.api.Test;
 class SentWorkbooksTest extends ServiceTest {
 
     private static final byte[] SKILLS = "label,kind,description\nKneading,practice,By hand.\n".getBytes(UTF_8);
-
-    private static RequestSpecification form(String format) {
-        return Api.admin()
-                .contentType(ContentType.MULTIPART)
-                .multiPart("format", format)
-                .multiPart("dryRun", "true");
-    }
-
-    private static ValidatableResponse ask(RequestSpecification form) {
-        return form.post("/api/v1/frameworks/sent/imports").then();
-    }
-
-    private static ValidatableResponse ended(String location) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Api.admin().get(location).path("endedAt") != null);
-        return Api.admin().get(location).then();
-    }
-
-    private static ValidatableResponse imported(RequestSpecification form) {
-        return ended(ask(form).statusCode(202).extract().header("Location"));
-    }
 
     @Test
     void importsAWorkbookAndTakesItsRowsBackMended() throws IOException {
