@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Imports a framework, such as ESCO or O*NET, or a list of what one can learn from,",
-            "such as OSSU, from its files and publishes it;",
-            "or people with their skills from a table, as a mapping file says.",
+            "Imports a framework, what one can learn from, or people.",
+            "A framework such as ESCO or O*NET, or a list such as OSSU, is read from its files and published;",
+            "people with their skills are read from a table, as a mapping file says.",
             "What is wrong about rows is counted here and listed by the service."
         },
         mixinStandardHelpOptions = true,

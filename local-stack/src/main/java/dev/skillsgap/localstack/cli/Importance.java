@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "importance",
         description = {
-            "Shows which share of the people in a table names each skill, beside the importance",
-            "that a role gives it. Nothing is changed."
+            "Shows which share of the people in a table names each skill.",
+            "Beside it stands the importance that a role gives it. Nothing is changed."
         },
         mixinStandardHelpOptions = true,
         footer = {
