@@ -30,7 +30,10 @@ import java.util.stream.Stream;
 /** Finds the path: surveys, chooses greedily, lets the solver do better and prove it, and puts in order. */
 public final class PathFinder {
 
-    /** Of the 2 s that an answer may take, so that the rest is there for putting it in order. */
+    /**
+     * Of the 2 s that an answer may take, so that the rest is there for putting it in order. The first answer of a
+     * process takes longer: the solver is loaded before its time begins.
+     */
     private static final Duration LIMIT = Duration.ofMillis(1_700);
 
     private final Reading reading;
@@ -61,15 +64,14 @@ public final class PathFinder {
             Collection<Resource> resources,
             Wishes wishes,
             Duration limit) {
+        var withSolver = !limit.isZero() && Optimum.obstacle().isEmpty();
         var deadline = Deadline.in(limit);
         var usable = resources.stream()
                 .filter(resource -> wishes.leavesOut(resource).isEmpty())
                 .toList();
         var survey = Survey.of(role, standing, policy, usable, wishes);
         var greedy = Greedy.of(survey.problem());
-        var proof = limit.isZero() || Optimum.obstacle().isPresent()
-                ? Optional.<Proof>empty()
-                : Optimum.of(survey.problem(), greedy, deadline);
+        var proof = withSolver ? Optimum.of(survey.problem(), greedy, deadline) : Optional.<Proof>empty();
         var leftOut = resources.stream()
                 .flatMap(resource -> wishes.leavesOut(resource).stream())
                 .collect(groupingBy(reason -> reason, counting()));

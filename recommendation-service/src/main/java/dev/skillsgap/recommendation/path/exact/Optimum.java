@@ -126,7 +126,7 @@ public final class Optimum {
         var rounds = ROUNDS_TIMES_RESOURCES / Math.max(1, resources());
         for (int round = 0; round < rounds && limits.isLeft(); round++) {
             model.hint(best);
-            var pass = Pass.minimizing(expression, model, limits.seconds(), limits.work());
+            var pass = Pass.minimizing(expression, model.solver(), limits.seconds(), limits.work());
             limits.spend(pass.work());
             if (pass.isInfeasible()) {
                 return new Found(true, false, bound);

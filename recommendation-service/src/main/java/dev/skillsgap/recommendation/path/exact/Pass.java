@@ -1,5 +1,6 @@
 package dev.skillsgap.recommendation.path.exact;
 
+import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
@@ -17,20 +18,25 @@ record Pass(CpSolver solver, CpSolverStatus status, long value, long bound) {
     /** Every constraint goes into the linear relaxation: it is what proves here. */
     private static final int ALL_OF_IT = 2;
 
-    /** Makes the expression as small as can be, in so many seconds at most, and so many deterministic seconds. */
-    static Pass minimizing(LinearExpr expression, Model model, double seconds, double work) {
+    /**
+     * Makes the expression as small as can be.
+     *
+     * @param seconds at most; with none left, or fewer, nothing is found
+     * @param work deterministic seconds at most; the same
+     */
+    static Pass minimizing(LinearExpr expression, CpModel model, double seconds, double work) {
         var solver = new CpSolver();
         solver.getParameters()
                 .setNumWorkers(1)
                 .setRandomSeed(SEED)
                 .setLinearizationLevel(ALL_OF_IT)
-                .setMaxDeterministicTime(work)
-                .setMaxTimeInSeconds(seconds);
-        model.solver().clearObjective();
-        model.solver().minimize(expression);
-        var status = solver.solve(model.solver());
+                .setMaxDeterministicTime(Math.max(0, work))
+                .setMaxTimeInSeconds(Math.max(0, seconds));
+        model.clearObjective();
+        model.minimize(expression);
+        var status = solver.solve(model);
         if (status == CpSolverStatus.MODEL_INVALID) {
-            throw new IllegalStateException(model.solver().validate());
+            throw new IllegalStateException(model.validate() + solver.response().getSolutionInfo());
         }
         return new Pass(solver, status, Math.round(solver.objectiveValue()), (long)
                 Math.ceil(solver.bestObjectiveBound() - 1e-6));
