@@ -55,9 +55,10 @@ class ImportFaultsTest extends ServiceTest {
                 %2$s-w,Same Number,,N%3$s,,,,
                 short,row
                 %2$s-v,Many Hours,,,,100,,
+                %2$s-u,=1+1,,,,,,
                 """.formatted(fine, erased, taken))
-                .body("outcome.rows", equalTo(11))
-                .body("outcome.leftOut", equalTo(10));
+                .body("outcome.rows", equalTo(12))
+                .body("outcome.leftOut", equalTo(11));
 
         String job = ended.extract().path("id");
         List<String> faults = hr().get("/api/v1/imports/{id}/faults?limit=100", job)
@@ -76,6 +77,7 @@ class ImportFaultsTest extends ServiceTest {
                         "10 number already-taken  1 Left out: employeeNumber: Another person has this number. null",
                         "11  wrong-number-of-cells  1 Left out: it has 2 cells, and there are 8 columns. null",
                         "12 hours breaks-a-rule  1 Left out: hoursPerWeek: It must be less than or equal to 80. null",
+                        "13 name breaks-a-rule  1 Left out: name: It must not be a formula of a spreadsheet: leave out the sign it begins with. null",
                         "2 knows unknown-value Pyton 1 Taken without it. Add it to the mapping, with nothing behind it if it means nothing. Python",
                         "2 knows unknown-value Cobol 1 Taken without it. Add it to the mapping, with nothing behind it if it means nothing. null",
                         "2 years unknown-value meny 1 Taken without it. Add it to the mapping, with nothing behind it if it means nothing. many"),

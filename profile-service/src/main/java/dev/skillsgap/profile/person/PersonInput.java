@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.NoFormula;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
@@ -29,9 +30,9 @@ public record PersonInput(
         @Nullable
         String id,
 
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) @NoFormula String name,
         @Email @Size(max = 320) @Nullable String email,
-        @Size(min = 1, max = 100) @Nullable String employeeNumber,
+        @Size(min = 1, max = 100) @NoFormula @Nullable String employeeNumber,
         @Size(max = 100) @Nullable String targetRole,
 
         @DecimalMin("0") @DecimalMax("80") @Nullable Double hoursPerWeek) {

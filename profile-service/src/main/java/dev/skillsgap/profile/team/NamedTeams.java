@@ -1,6 +1,7 @@
 package dev.skillsgap.profile.team;
 
 import dev.skillsgap.api.nearest.Nearest;
+import dev.skillsgap.api.table.Formulas;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ public class NamedTeams {
     }
 
     private static boolean isName(String name) {
-        return name.length() <= MAX_NAME_LENGTH && name.indexOf('\0') < 0;
+        return name.length() <= MAX_NAME_LENGTH && name.indexOf('\0') < 0 && !Formulas.isOne(name);
     }
 
     /** Tells the id of the team that is probably meant by a text that is none's: by ids and names, which are looked up when it is first asked. */

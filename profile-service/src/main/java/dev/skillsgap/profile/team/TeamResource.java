@@ -10,6 +10,7 @@ import dev.skillsgap.api.sync.Copied;
 import dev.skillsgap.api.sync.Delta;
 import dev.skillsgap.api.sync.Modifications;
 import dev.skillsgap.api.sync.ModifiedAfter;
+import dev.skillsgap.api.table.NoFormula;
 import dev.skillsgap.api.version.VersionTag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -73,7 +74,7 @@ class TeamResource {
             @Nullable
             String id,
 
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @NoFormula String name,
             @Size(max = 64) @Nullable String manager) {}
 
     record TeamView(

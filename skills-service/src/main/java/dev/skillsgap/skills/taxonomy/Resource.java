@@ -1,6 +1,7 @@
 package dev.skillsgap.skills.taxonomy;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.skillsgap.api.table.NoFormula;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Resource(
         @Identifier String id,
         @Identifier String framework,
-        @Line String title,
+        @Line @NoFormula(message = NoFormula.ADVICE) String title,
 
         @NotNull(message = "Say which of the nine kinds it is.")
         ResourceKind kind,

@@ -1,6 +1,7 @@
 package dev.skillsgap.skills.taxonomy;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.skillsgap.api.table.NoFormula;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Role(
         @Identifier String id,
         @Identifier String framework,
-        @Line String title,
+        @Line @NoFormula(message = NoFormula.ADVICE) String title,
         List<@Line String> altTitles,
 
         @NotBlank(message = "Describe it in one to three sentences.")

@@ -1,6 +1,7 @@
 package dev.skillsgap.skills.taxonomy;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.skillsgap.api.table.NoFormula;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +24,7 @@ public record Skill(
         SkillKind kind,
 
         @Line String group,
-        @Line String label,
+        @Line @NoFormula(message = NoFormula.ADVICE) String label,
         List<@Line String> altLabels,
         List<@Line String> ambiguousLabels,
 

@@ -99,6 +99,12 @@ class ConceptCheckTest {
     }
 
     @Test
+    void refusesALabelThatIsAFormula() {
+        assertEquals(List.of("/label"), pointers(skill("a", "=HYPERLINK(\"http://x\")", List.of(), List.of())));
+        assertEquals(List.of(), pointers(skill("a", "@angular/core", List.of(), List.of())));
+    }
+
+    @Test
     void refusesARelationToItself() {
         assertEquals(List.of("/relations/0/target"), pointers(skill("a", broader("a"))));
     }

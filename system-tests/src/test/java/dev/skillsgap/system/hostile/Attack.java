@@ -32,6 +32,11 @@ record Attack(String what, Part service, boolean isText, long allowed, String he
 
     /** Harm in the address. */
     static Attack address(String what, Part service, String line, String token) {
+        return new Attack(what, service, false, NONE_ALLOWED, head(line, token, ""), NONE);
+    }
+
+    /** Harm in the address, where any text may stand. */
+    static Attack text(String what, Part service, String line, String token) {
         return new Attack(what, service, true, NONE_ALLOWED, head(line, token, ""), NONE);
     }
 

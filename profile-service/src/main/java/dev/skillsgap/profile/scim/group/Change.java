@@ -9,6 +9,8 @@ import com.unboundid.scim2.common.exceptions.ScimException;
 import com.unboundid.scim2.common.filters.EqualFilter;
 import com.unboundid.scim2.common.filters.Filter;
 import com.unboundid.scim2.common.filters.OrFilter;
+import dev.skillsgap.api.table.Formulas;
+import dev.skillsgap.api.table.NoFormula;
 import dev.skillsgap.profile.scim.patch.Operation;
 import dev.skillsgap.profile.scim.patch.Operation.Kind;
 import java.util.ArrayList;
@@ -124,6 +126,9 @@ sealed interface Change {
         var name = text(sent);
         if (name == null) {
             throw BadRequestException.invalidValue("'displayName' is required.");
+        }
+        if (Formulas.isOne(name)) {
+            throw BadRequestException.invalidValue("'displayName' " + NoFormula.MESSAGE + ".");
         }
         return name;
     }

@@ -12,10 +12,13 @@ import com.unboundid.scim2.common.exceptions.ScimException;
 import com.unboundid.scim2.common.types.AttributeDefinition;
 import com.unboundid.scim2.common.types.AttributeDefinition.Mutability;
 import com.unboundid.scim2.common.utils.JsonUtils;
+import dev.skillsgap.api.table.Formulas;
+import dev.skillsgap.api.table.NoFormula;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Brings what clients send into the form of the schemas: names as they are written there, {@code "True"} as a boolean, one
@@ -31,6 +34,17 @@ public final class Conforming {
 
     /** Most values of an attribute. */
     private static final int MAX_VALUES = 200;
+
+    /** What people are called by, and what tables list them by. */
+    private static final Set<String> NAMES = Set.of(
+            "userName",
+            "displayName",
+            "nickName",
+            "name.formatted",
+            "name.givenName",
+            "name.middleName",
+            "name.familyName",
+            Schemas.ENTERPRISE + ":employeeNumber");
 
     private Conforming() {}
 
@@ -168,6 +182,9 @@ public final class Conforming {
         if (text.length() > MAX_TEXT || text.indexOf('\0') >= 0) {
             throw BadRequestException.invalidValue(
                     "'%s' may have %d characters, and not the character NUL.".formatted(name, MAX_TEXT));
+        }
+        if (NAMES.contains(name) && Formulas.isOne(text)) {
+            throw BadRequestException.invalidValue("'%s' %s.".formatted(name, NoFormula.MESSAGE));
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(TextNode.valueOf(text));
     }

@@ -38,12 +38,12 @@ class RejectedTableTest {
     private void tables() throws IOException {
         Files.writeString(
                 folder.resolve("skills.csv"),
-                "label,kind,description\nKneading,practice,By hand.\n=Sums,none,\"Add, and\nsubtract.\"\n");
+                "label,kind,description\nKneading,practice,By hand.\n@Sums,none,\"Add, and\nsubtract.\"\n");
         Files.writeString(folder.resolve("roles.csv"), "title,description\nBaker,Bakes.\nCook,Cooks.\n");
         Files.writeString(folder.resolve("requirements.csv"), """
                 role,skill,level,importance,necessity
                 Baker,Kneading,3,1,essential
-                Baker,=Sums,2,1,essential
+                Baker,@Sums,2,1,essential
                 Bakr,Kneading,1,1,essential
                 Cook,Kneading,2,1,essential
                 """);
@@ -60,10 +60,10 @@ class RejectedTableTest {
                 \uFEFFtable,row,code,message,id,label,kind,group,alt_labels,description,broader,prerequisites,related,\
                 role,skill,level,importance,necessity,any_of,basis
                 skills,3,breaks-a-rule,"Left out. Column kind: write one of: knowledge, tool, practice, transversal.",\
-                ,'=Sums,none,,,"Add, and
+                ,'@Sums,none,,,"Add, and
                 subtract.",,,,,,,,,,
                 requirements,3,unknown-reference,Left out. Column skill: The table of skills has no such skill. \
-                Add it there.,,,,,,,,,,Baker,'=Sums,2,1,essential,,
+                Add it there.,,,,,,,,,,Baker,'@Sums,2,1,essential,,
                 requirements,4,unknown-reference,Left out. Column role: The table of roles has no such role. \
                 Meant is perhaps: Baker.,,,,,,,,,,Bakr,Kneading,1,1,essential,,
                 """, rejected(reading).replace("\r\n", "\n"));
@@ -88,7 +88,7 @@ class RejectedTableTest {
 
         assertEquals(List.of(), Folders.faults(again));
         assertNull(again.report().rejected());
-        assertEquals("=Sums", taken.get("acme:sums").label());
+        assertEquals("@Sums", taken.get("acme:sums").label());
         assertEquals(Map.of("acme:kneading", 3, "acme:sums", 2), levels(taken.get("acme:baker")));
         assertEquals(Map.of("acme:kneading", 1), levels(taken.get("acme:cook")));
         assertEquals("Bakes.", ((Role) taken.get("acme:baker")).description());
