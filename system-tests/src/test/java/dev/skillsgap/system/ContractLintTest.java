@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The contracts, as the linters of others see them. Needs Node.js, and npm to fetch them. */
 class ContractLintTest {
@@ -50,6 +52,21 @@ class ContractLintTest {
 
         assertFalse(said.isOk());
         assertTrue(said.text().contains("owasp:api4:2023-rate-limit-responses-429"), said.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "maxLength: 512, string-limit",
+        "pattern: \"^[^\\\\u0000]*$\", string-restricted",
+        "minimum: 1, integer-limit",
+        "maxItems: 2048, array-limit",
+    })
+    void spectralSeesAParameterWithoutALimit(String limit, String rule) throws Exception {
+        var said = spectral(faulty("openapi/recommendation-service.yaml", limit + "\n", "deprecated: false\n")
+                .toString());
+
+        assertFalse(said.isOk());
+        assertTrue(said.text().contains("owasp:api4:2023-" + rule), said.text());
     }
 
     @Test

@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  * else such a path takes is held in memory as it is read, and stays as small as everywhere.
  */
 @Singleton
-class BodyLimits {
+public class BodyLimits {
 
     private final int bodyBytes;
     private final Duration bodyTimeout;
     private final Map<Pattern, Long> uploads;
     private final Duration uploadTimeout;
 
+    /** As configured. */
     @Inject
-    BodyLimits(DoorConfig config) {
+    public BodyLimits(DoorConfig config) {
         this(config.maxBodyBytes(), config.bodyTimeout(), config.uploads(), config.uploadTimeout());
     }
 
@@ -38,7 +39,8 @@ class BodyLimits {
         return Pattern.compile(Pattern.quote(path).replace("*", "\\E[^/]+\\Q"));
     }
 
-    long bytes(String path, @Nullable String contentType) {
+    /** Most bytes of a body that is sent to the path as that type; null: none is named. */
+    public long bytes(String path, @Nullable String contentType) {
         if (contentType == null || !contentType.strip().toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
             return bodyBytes;
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** How much and how often; docs/limits.md explains each. */
 @ConfigMapping(prefix = "skillsgap.door")
-interface DoorConfig {
+public interface DoorConfig {
 
     /** Path and query, in characters. */
     @WithDefault("4096")

@@ -10,10 +10,12 @@ import jakarta.inject.Singleton;
  * limits (1,000 deep, 20 million characters) are for those who know nothing of their documents.
  */
 @Singleton
-class JsonLimits implements ObjectMapperCustomizer {
+public class JsonLimits implements ObjectMapperCustomizer {
+
+    /** Characters of a text. */
+    public static final int MAX_TEXT = 65_536;
 
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_TEXT = 65_536;
     private static final int MAX_DIGITS = 40;
     private static final int MAX_NAME = 256;
 

@@ -92,7 +92,7 @@ class NewImportsApi {
             @RestForm @Schema(implementation = Format.class) @Nullable String format,
             @RestForm @Nullable String dryRun,
             @RestForm @Schema(implementation = Missing.class) @Nullable String missing,
-            @RestForm("file") List<FileUpload> files) {
+            @RestForm("file") @Schema(maxItems = SentNames.MAX_FILES) List<FileUpload> files) {
         requireThatItIsNotBuiltIn(framework);
         var names = SentNames.of(files.stream().map(FileUpload::fileName).toList());
         var job = ImportJob.of(

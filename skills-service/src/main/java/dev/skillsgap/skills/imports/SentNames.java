@@ -7,7 +7,7 @@ import java.util.List;
 /** What sent files are called: shown, and looked at by readers, but never a path. */
 final class SentNames {
 
-    private static final int MAX_FILES = 100;
+    static final int MAX_FILES = 100;
     private static final int MAX_LENGTH = 200;
 
     private SentNames() {}
