@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,30 @@ class ImportTemplateTest extends ServiceTest {
                 .body("email", equalTo(ada + "@example.org"))
                 .body("targetRole", equalTo("ml-engineer"));
         assertEquals(Map.of("python", 3, "pytorch", 2), Imports.levels(ada));
+    }
+
+    @Test
+    void takesTheWorkbookAsItIsGivenOut() {
+        var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        var template = hr().get("/api/v1/imports/template.xlsx")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(type))
+                .extract()
+                .asByteArray();
+
+        ended(hr().contentType(ContentType.MULTIPART)
+                        .multiPart("file", "template.xlsx", template, type)
+                        .multiPart("dryRun", "true")
+                        .post("/api/v1/imports")
+                        .then()
+                        .statusCode(202)
+                        .body("readAs", equalTo("XLSX, sheet People"))
+                        .extract()
+                        .header("Location"))
+                .body("outcome.added", equalTo(1))
+                .body("outcome.skills", equalTo(Map.of("python", 1, "pytorch", 1)))
+                .body("outcome.faults", anEmptyMap());
     }
 
     @Test

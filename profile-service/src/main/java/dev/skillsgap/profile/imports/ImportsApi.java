@@ -9,6 +9,8 @@ import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.CsvFile;
+import dev.skillsgap.api.table.XlsxFile;
 import dev.skillsgap.profile.imports.ImportJobs.Fault;
 import dev.skillsgap.profile.imports.mapping.Template;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,11 +24,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -90,16 +94,30 @@ class ImportsApi {
 
     @GET
     @Path("template.csv")
-    @Produces("text/csv")
+    @Produces(CsvFile.MEDIA_TYPE)
     @Operation(
             summary = "A table that needs no mapping, with an example row",
             description =
                     "`id` is a pseudonym, `targetRole` the id of a role; a column `skill:` followed by the id of a skill holds its level, 0 to 5, as of `skillsAsOf`, a date. Only `id` and `name` are necessary.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
-    public String template() {
-        return Template.csv();
+            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
+    public StreamingOutput template() {
+        return out -> Template.write(new CsvFile(out, ','));
+    }
+
+    @GET
+    @Path("template.xlsx")
+    @Produces(XlsxFile.MEDIA_TYPE)
+    @Operation(summary = "The same as a workbook")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = XlsxFile.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public StreamingOutput templateWorkbook() {
+        return out -> Template.write(new XlsxFile(out, "People"));
     }
 
     @GET

@@ -2,7 +2,9 @@ package dev.skillsgap.profile.imports.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.skillsgap.api.table.TableFile;
 import dev.skillsgap.profile.person.MatchKey;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,18 +21,18 @@ public final class Template {
     private static final String AS_OF = "skillsAsOf";
 
     /** With an example each. */
-    private static final Map<String, String> PERSON = examples(
+    private static final Map<String, Object> PERSON = examples(
             "id", "p-0001",
             "name", "Ada Example",
             "email", "ada@example.org",
             "employeeNumber", "E-0001",
             "targetRole", "ml-engineer",
-            "hoursPerWeek", "4",
+            "hoursPerWeek", 4,
             "team", "Vision",
             "manager", "");
 
-    private static final Map<String, String> SKILLS =
-            examples(AS_OF, "2026-05-02", SKILL + "python", "3", SKILL + "pytorch", "2");
+    private static final Map<String, Object> SKILLS =
+            examples(AS_OF, "2026-05-02", SKILL + "python", 3, SKILL + "pytorch", 2);
 
     /** Those that a table of rows that were left out has besides. */
     private static final Set<String> IGNORED = Set.copyOf(FaultColumns.NAMES);
@@ -39,21 +41,21 @@ public final class Template {
 
     private Template() {}
 
-    private static Map<String, String> examples(String... namesAndExamples) {
-        var examples = new LinkedHashMap<String, String>();
+    private static Map<String, Object> examples(Object... namesAndExamples) {
+        var examples = new LinkedHashMap<String, Object>();
         for (int i = 0; i < namesAndExamples.length; i += 2) {
-            examples.put(namesAndExamples[i], namesAndExamples[i + 1]);
+            examples.put((String) namesAndExamples[i], namesAndExamples[i + 1]);
         }
         return examples;
     }
 
-    /** Its columns, and a row as an example. */
-    public static String csv() {
-        return Stream.of(
-                        Stream.concat(PERSON.keySet().stream(), SKILLS.keySet().stream()),
-                        Stream.concat(PERSON.values().stream(), SKILLS.values().stream()))
-                .map(cells -> cells.collect(Collectors.joining(",")) + "\r\n")
-                .collect(Collectors.joining());
+    /** Writes its columns, and a row as an example. */
+    public static void write(TableFile table) throws IOException {
+        table.add(Stream.<Object>concat(PERSON.keySet().stream(), SKILLS.keySet().stream())
+                .toList());
+        table.add(Stream.concat(PERSON.values().stream(), SKILLS.values().stream())
+                .toList());
+        table.end();
     }
 
     /** Its columns, as far as their names are always the same. */
