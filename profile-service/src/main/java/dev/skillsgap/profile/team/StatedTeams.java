@@ -1,6 +1,7 @@
 package dev.skillsgap.profile.team;
 
 import dev.skillsgap.api.nearest.Nearest;
+import dev.skillsgap.api.rows.Unfit;
 import dev.skillsgap.profile.person.Matching;
 import dev.skillsgap.profile.team.TeamResource.TeamInput;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,41 +45,6 @@ public class StatedTeams {
         ADDED,
         CHANGED,
         UNCHANGED
-    }
-
-    /** A row that cannot be taken; the message says what to do. */
-    public static final class Unfit extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String field;
-        private final String code;
-        private final @Nullable String suggestion;
-
-        public Unfit(String field, String code, String message) {
-            this(field, code, message, null);
-        }
-
-        Unfit(String field, String code, String message, @Nullable String suggestion) {
-            super(message, null, false, false);
-            this.field = field;
-            this.code = code;
-            this.suggestion = suggestion;
-        }
-
-        /** That it is about; empty for the whole row. */
-        public String field() {
-            return field;
-        }
-
-        public String code() {
-            return code;
-        }
-
-        /** What was probably meant; null where nobody can tell. */
-        public @Nullable String suggestion() {
-            return suggestion;
-        }
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.skillsgap.profile.imports.teams;
+package dev.skillsgap.profile.imports.fields;
 
 import static dev.skillsgap.profile.imports.mapping.Template.folded;
 
@@ -6,38 +6,34 @@ import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.rows.Blanks;
 import dev.skillsgap.api.table.Formulas;
 import dev.skillsgap.profile.imports.mapping.FaultColumns;
-import dev.skillsgap.profile.team.StatedTeams.Stated;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a table of teams stands what.
+ * Where in a table stands what.
  *
  * @param names of all columns, but those that say what was wrong about the row
  * @param kept places of these columns
  * @param fields places by field
  * @param width how many cells a row has
  */
-record TeamColumns(List<String> names, List<Integer> kept, Map<String, Integer> fields, int width) {
-
-    static final List<String> FIELDS = List.of("id", "name", "manager");
+record FieldColumns(List<String> names, List<Integer> kept, Map<String, Integer> fields, int width) {
 
     /**
      * The columns of a table.
      *
      * @param called what the columns of fields are called, where it is not as the field
-     * @throws Refusal where one is missing that was named, stands twice, or is none of a team's
+     * @throws Refusal where one is missing that was named, stands twice, or is none of the kind's
      */
-    static TeamColumns of(@Nullable List<String> header, Map<String, String> called) {
+    static FieldColumns of(@Nullable List<String> header, FieldTable.Kind kind, Map<String, String> called) {
         if (header == null) {
             throw Refusal.invalid("/file", "The file is empty: its first row has the names of the columns.");
         }
         var byName = new HashMap<String, String>();
-        FIELDS.forEach(field -> byName.put(folded(called.getOrDefault(field, field)), field));
+        kind.fields().forEach(field -> byName.put(folded(called.getOrDefault(field, field)), field));
         var names = new ArrayList<String>();
         var kept = new ArrayList<Integer>();
         var fields = new HashMap<String, Integer>();
@@ -47,31 +43,30 @@ record TeamColumns(List<String> names, List<Integer> kept, Map<String, Integer> 
             if (field == null && (name.isEmpty() || FaultColumns.NAMES.contains(folded(name)))) {
                 continue;
             }
-            if (field == null || fields.putIfAbsent(field, i) != null) {
+            if (field == null ? !kind.passesOver(folded(name)) : fields.putIfAbsent(field, i) != null) {
                 throw Refusal.invalid(
                         "/file",
-                        "The table has a column '%s' %s: there may be one each of %s. Take it out, or say which column holds what, as in name=%s."
-                                .formatted(name, field == null ? "too many" : "twice", byName.keySet(), name));
+                        "The table has a column '%s' %s: there may be one each of %s. Take it out, or say which column holds what, as in %s=%s."
+                                .formatted(
+                                        name,
+                                        field == null ? "too many" : "twice",
+                                        byName.keySet(),
+                                        kind.fields().getFirst(),
+                                        name));
             }
             names.add(name);
             kept.add(i);
         }
-        for (var field : Set.copyOf(called.keySet())) {
+        for (var field : called.keySet()) {
             if (!fields.containsKey(field)) {
                 throw Refusal.invalid("/" + field, "The table has no such column; it has %s.".formatted(names));
             }
         }
-        if (!fields.containsKey("id") && !fields.containsKey("name")) {
-            throw Refusal.invalid("/file", "The table has neither a column id nor a column name.");
-        }
-        return new TeamColumns(List.copyOf(names), List.copyOf(kept), Map.copyOf(fields), header.size());
+        return new FieldColumns(List.copyOf(names), List.copyOf(kept), Map.copyOf(fields), header.size());
     }
 
-    Stated stated(List<String> cells) {
-        return new Stated(text("id", cells), text("name", cells), text("manager", cells));
-    }
-
-    private @Nullable String text(String field, List<String> cells) {
+    @Nullable
+    String text(String field, List<String> cells) {
         var at = fields.get(field);
         var text = at == null ? "" : Formulas.restored(Blanks.trimmed(cells.get(at)));
         return text.isEmpty() ? null : text.replace("\0", "");
