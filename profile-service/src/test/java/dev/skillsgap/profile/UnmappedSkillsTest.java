@@ -15,9 +15,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skillsgap.api.table.XlsxFile;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +101,11 @@ class UnmappedSkillsTest extends ServiceTest {
         outside.say(ada, null, "linear algebra", 2, null);
         var csv = hr().get(MAPPINGS + "/unmapped.csv?system=" + outside.name).asString();
         assertTrue(csv.contains("'=Snakes"), csv);
+        for (var path : List.of("skill-mappings.xlsx", "skill-mappings/unmapped.xlsx")) {
+            var workbook =
+                    hr().get("/api/v1/" + path).then().statusCode(200).contentType(startsWith(XlsxFile.MEDIA_TYPE));
+            assertEquals('P', workbook.extract().asByteArray()[0]);
+        }
         var decided =
                 csv.replace("suggested", "confirmed") + outside.name + ",,Torch,no-such-skill,exact,1,confirmed\r\n";
 

@@ -1,14 +1,10 @@
 package dev.skillsgap.profile.export;
 
-import dev.skillsgap.access.Touched;
-import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.table.CsvFile;
 import dev.skillsgap.api.table.TableFile;
 import dev.skillsgap.api.table.XlsxFile;
-import dev.skillsgap.profile.person.People;
 import dev.skillsgap.profile.person.PersonView;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,16 +30,10 @@ class PeopleExport {
     private static final List<Object> COLUMNS =
             List.of("id", "name", "email", "employeeNumber", "targetRole", "hoursPerWeek", "team");
 
-    private static final int AT_A_TIME = 500;
+    private final ListedPeople people;
 
-    private final People people;
-    private final Caller caller;
-    private final Touched touched;
-
-    PeopleExport(People people, Caller caller, Touched touched) {
+    PeopleExport(ListedPeople people) {
         this.people = people;
-        this.caller = caller;
-        this.touched = touched;
     }
 
     @GET
@@ -58,7 +48,7 @@ class PeopleExport {
             responseCode = "200",
             content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput csv(@QueryParam("team") @Nullable String team, @QueryParam("q") @Nullable String q) {
-        note(team, q);
+        people.note(team, q);
         return out -> write(new CsvFile(out, ','), team, q);
     }
 
@@ -73,41 +63,18 @@ class PeopleExport {
                             mediaType = XlsxFile.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput xlsx(@QueryParam("team") @Nullable String team, @QueryParam("q") @Nullable String q) {
-        note(team, q);
+        people.note(team, q);
         return out -> write(new XlsxFile(out, "People"), team, q);
     }
 
-    /** Whoever may see everyone makes one entry in the access log, which each person sees. */
-    private void note(@Nullable String team, @Nullable String q) {
-        if (caller.seesEveryone()) {
-            touched.everyone();
-            return;
-        }
-        for (var some = after("", team, q);
-                !some.isEmpty();
-                some = after(some.getLast().id(), team, q)) {
-            some.forEach(person -> touched.seen(person.id()));
-        }
-    }
-
-    /** Some at a time, each in a transaction of its own: the database is not held for as long as a slow reader reads. */
     private void write(TableFile table, @Nullable String team, @Nullable String q) throws IOException {
         table.add(COLUMNS);
-        for (var some = after("", team, q);
-                !some.isEmpty();
-                some = after(some.getLast().id(), team, q)) {
+        people.each(team, q, some -> {
             for (var person : some) {
                 table.add(cells(person));
             }
-        }
+        });
         table.end();
-    }
-
-    private List<PersonView> after(String id, @Nullable String team, @Nullable String q) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> people.after(id, caller, team, q, AT_A_TIME).stream()
-                        .map(PersonView::from)
-                        .toList());
     }
 
     private static List<Object> cells(PersonView person) {

@@ -27,6 +27,13 @@ public class Assertions implements PanacheRepositoryBase<Assertion, UUID> {
         return list("personId = ?1", OLDEST_FIRST, personId);
     }
 
+    /** What stands of those people, by person, oldest first: all but what was withdrawn. */
+    public Map<String, List<AssertionView>> standing(Collection<String> people) {
+        return list("withdrawnAt is null and personId in ?1", OLDEST_FIRST, people).stream()
+                .collect(Collectors.groupingBy(
+                        assertion -> assertion.personId, Collectors.mapping(AssertionView::from, Collectors.toList())));
+    }
+
     /** All of those people, by person, as {@link #of} has them. */
     Map<String, List<Assertion>> ofAll(Collection<String> people) {
         return list("personId in ?1", OLDEST_FIRST, people).stream()

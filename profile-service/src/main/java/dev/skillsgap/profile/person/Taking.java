@@ -45,8 +45,12 @@ public class Taking {
      */
     public record Taken(int added, int changed, Collection<Refused> refused, Map<Long, One> people) {
 
-        /** One of them, as they are now. */
-        public record One(String id, long version, boolean isNew) {}
+        /**
+         * One of them, as they are now.
+         *
+         * @param claimed how many claims are new
+         */
+        public record One(String id, long version, boolean isNew, int claimed) {}
 
         /** Their ids, by the row that is about them. */
         public Map<Long, String> ids() {
@@ -129,7 +133,7 @@ public class Taking {
         }
 
         Taken.One taken() {
-            return new Taken.One(person.id(), person.version(), isNew);
+            return new Taken.One(person.id(), person.version(), isNew, claimed.size());
         }
 
         List<Assertion> lasting() {

@@ -2,6 +2,8 @@ package dev.skillsgap.profile.skillmapping;
 
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.table.CsvFile;
+import dev.skillsgap.api.table.TableFile;
+import dev.skillsgap.api.table.XlsxFile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -10,10 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,16 +44,32 @@ class MappingTables {
             responseCode = "200",
             content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput mappings(@QueryParam("system") @Nullable String system) {
+        return out -> write(new CsvFile(out, ','), system);
+    }
+
+    @GET
+    @Path("skill-mappings.xlsx")
+    @Produces(XlsxFile.MEDIA_TYPE)
+    @Operation(summary = "The same as a workbook")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = XlsxFile.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public StreamingOutput workbook(@QueryParam("system") @Nullable String system) {
+        return out -> write(new XlsxFile(out, "Mappings"), system);
+    }
+
+    private void write(TableFile table, @Nullable String system) throws IOException {
         var filter = new SkillMappings.Filter(system, null, null);
-        return out -> write(
-                out, "", after -> mappings.after(filter, after, AT_A_TIME), SkillMappings::position, MappingRow::of);
+        write(table, "", after -> mappings.after(filter, after, AT_A_TIME), SkillMappings::position, MappingRow::of);
     }
 
     /** Some at a time, each in a transaction of its own: the database is not held for as long as a slow reader reads. */
     static <T, P> void write(
-            OutputStream out, P first, Function<P, List<T>> after, Function<T, P> position, Function<T, MappingRow> row)
+            TableFile table, P first, Function<P, List<T>> after, Function<T, P> position, Function<T, MappingRow> row)
             throws IOException {
-        var table = new CsvFile(out, ',');
         table.add(List.copyOf(MappingRow.COLUMNS));
         for (var some = some(after, first); !some.isEmpty(); some = some(after, position.apply(some.getLast()))) {
             for (var one : some) {

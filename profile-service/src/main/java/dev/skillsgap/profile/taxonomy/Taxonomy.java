@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Answers what may be named in a profile, and what a resource teaches. */
 @ApplicationScoped
@@ -68,10 +69,24 @@ public class Taxonomy {
 
     /** Tells which role is probably meant by a text that is the id of none: by ids and titles, which are looked up when it is first asked. */
     public Nearest nearestRole() {
-        return new Nearest(known -> concepts.labels(KnownConcept.ROLE).forEach((id, label) -> {
+        return nearest(KnownConcept.ROLE);
+    }
+
+    /** The same of skills, by ids and preferred labels. */
+    public Nearest nearestSkill() {
+        return nearest(KnownConcept.SKILL);
+    }
+
+    private Nearest nearest(String kind) {
+        return new Nearest(known -> concepts.labels(kind).forEach((id, label) -> {
             known.add(id, id);
             known.add(label, id);
         }));
+    }
+
+    /** Preferred labels of all skills that are not retired, by id. */
+    public Map<String, String> skillLabels() {
+        return concepts.labels(KnownConcept.SKILL);
     }
 
     /** Accepts the id of a known resource; see {@link #requireSkill}. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell was probably to say that cannot be read as it stands; null where it could be several things. */
-final class Likely {
+public final class Likely {
 
     private static final String TIME = "(?:[ T].*)?";
     private static final Pattern NO_SEPARATOR = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -26,7 +26,7 @@ final class Likely {
     private Likely() {}
 
     /** In ISO 8601, of a date in another order; of 5/6/2026 nobody knows the month, of 5.6.2026 everybody does. */
-    static @Nullable String date(String text) {
+    public static @Nullable String date(String text) {
         var compact = NO_SEPARATOR.matcher(text);
         if (compact.matches()) {
             return date(compact, 1, 2, 3);
@@ -66,7 +66,7 @@ final class Likely {
     }
 
     /** The level that a number comes to, as 4 is in "4,0", or that is called so. */
-    static @Nullable String level(String text) {
+    public static @Nullable String level(String text) {
         var found = LEVEL.matcher(text);
         return found.matches() ? found.group(1) : LEVELS.get(Cells.folded(text));
     }
