@@ -3,8 +3,11 @@ package dev.skillsgap.recommendation;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skillsgap.api.table.XlsxFile;
 import dev.skillsgap.localstack.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -77,6 +80,20 @@ class AlertTest {
         ask("hr", null, "?person=" + person + "&asOf=2026-05-02&days=180")
                 .body("items.skill[1]", equalTo("git"))
                 .body("items.text[1]", equalTo("Git at level 3 by manager expires on 2026-09-01; then it is unknown."));
+    }
+
+    @Test
+    void isATableToo() {
+        var table = ask("hr", null, ".csv?asOf=2026-05-02&person=" + person)
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertTrue(
+                table.contains("\r\nexpiring,%s,python,Python,4,2026-06-01,2,,Python at level 4".formatted(person)),
+                table);
+        ask("hr", null, ".xlsx?person=" + person).statusCode(200).contentType(startsWith(XlsxFile.MEDIA_TYPE));
+        ask("employee", colleague, ".csv?person=" + person).statusCode(404);
     }
 
     @Test

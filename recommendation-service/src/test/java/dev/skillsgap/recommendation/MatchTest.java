@@ -8,8 +8,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.skillsgap.api.table.XlsxFile;
 import dev.skillsgap.localstack.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -82,6 +85,37 @@ class MatchTest {
         assertEquals(gap.<Object>get("readiness"), match.<Object>get("people[0].fit.readiness"));
         assertEquals(gap.<Object>get("blockers"), match.<Object>get("people[0].fit.blockers"));
         assertEquals(gap.<Object>get("confidence"), match.<Object>get("people[0].fit.confidence"));
+    }
+
+    @Test
+    void isATableToo() {
+        var asked = "?mustHave=python:1&team=" + team;
+        var fit = Golden.parse(ask(hr(), PEOPLE + asked).extract().asString()).at("/people/0/fit");
+
+        var lines = ask(hr(), PEOPLE + ".csv" + asked)
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+
+        assertEquals(3, lines.size(), lines.toString());
+        assertEquals(
+                "1,%s,%s,%s,0.0,%s,1,0,3,%s,"
+                        .formatted(
+                                best,
+                                fit.at("/readiness/low").asText(),
+                                fit.at("/readiness/high").asText(),
+                                fit.at("/confidence").asText(),
+                                fit.at("/blockers/0").asText() + "; "
+                                        + fit.at("/blockers/1").asText()),
+                lines.get(1).substring(0, lines.get(1).lastIndexOf(',') + 1));
+        assertTrue(lines.get(2).contains("Python 2.0 of 4"), lines.get(2));
+        ask(hr(), PEOPLE + ".xlsx").statusCode(200).contentType(startsWith(XlsxFile.MEDIA_TYPE));
+        ask(person("employee", best), PEOPLE + ".csv").statusCode(403);
+        ask(hr(), "/api/v1/heatmaps/teams/%s.csv?role=ml-engineer".formatted(team))
+                .statusCode(409)
+                .body("detail", containsString("5"));
     }
 
     @Test
@@ -162,6 +196,15 @@ class MatchTest {
                 .body("skills.find { it.skill == 'git' }.met", equalTo(4))
                 .body("skills.find { it.skill == 'git' }.atLevel", equalTo(List.of(0, 0, 0, 4, 0, 0)))
                 .body("skills[0].skill", equalTo("python"));
+        var table = ask(person("manager", manager), map.replace("?", ".csv?"))
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(
+                table.lines().anyMatch(line -> line.startsWith("git,Git,") && line.contains(",0,0,0,4,0,0,")), table);
+        assertTrue(table.lines().anyMatch(line -> line.startsWith("python,Python,") && line.contains(",yes,")), table);
+        ask(hr(), map.replace("?", ".xlsx?")).statusCode(200).contentType(startsWith(XlsxFile.MEDIA_TYPE));
+        ask(person("manager", Told.newId()), map.replace("?", ".csv?")).statusCode(404);
         ask(hr(), "/api/v1/heatmaps/organisation?role=ml-engineer")
                 .statusCode(200)
                 .body("teams.team", hasItem(team));

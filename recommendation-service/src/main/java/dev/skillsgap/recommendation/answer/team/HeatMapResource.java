@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Heat maps")
 public class HeatMapResource {
 
-    private static final String ROLE =
-            "Id of a role; up to ten with commas between; or `own`: each person's target role";
+    static final String ROLE = "Id of a role; up to ten with commas between; or `own`: each person's target role";
+
     private final Visibility visibility;
     private final Matching matching;
     private final HeatMaps heatMaps;
