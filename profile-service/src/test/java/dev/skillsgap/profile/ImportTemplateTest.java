@@ -76,7 +76,7 @@ class ImportTemplateTest extends ServiceTest {
                         .header("Location"))
                 .body("outcome.added", equalTo(1))
                 .body("outcome.skills", equalTo(Map.of("python", 1, "pytorch", 1)))
-                .body("outcome.faults", anEmptyMap());
+                .body("outcome.leftOut", equalTo(0));
     }
 
     @Test

@@ -43,7 +43,7 @@ class RejectedRowsTest extends ServiceTest {
                 %1$s,Fine,,4
                 %1$s-b,"Bob, ""the"" Example",no mail,5
                 %1$s-c,,,6
-                %1$s-d,-2+3,,"2,5 h"
+                %1$s-d,- vacant -,,"2,5 h"
                 %1$s-e,Too,,many,cells
                 """.formatted(ada);
 
@@ -57,7 +57,7 @@ class RejectedRowsTest extends ServiceTest {
                 \uFEFFrow,column,code,message,suggestion,id,name,email,hoursPerWeek
                 3,email,breaks-a-rule,Left out: email: It must be a well-formed email address.,,%1$s-b,"Bob, ""the"" Example",no mail,5
                 4,name,missing-value,Left out: it has no name.,,%1$s-c,,,6
-                5,hoursPerWeek,breaks-a-rule,Left out: it has no number there.,2.5,%1$s-d,'-2+3,,"2,5 h"
+                5,hoursPerWeek,breaks-a-rule,Left out: it has no number there.,2.5,%1$s-d,'- vacant -,,"2,5 h"
                 6,,wrong-number-of-cells,"Left out: it has 5 cells, and there are 4 columns.",,%1$s-e,Too,,many,cells
                 """.formatted(ada).replace("\n", "\r\n");
         assertEquals(expected, rejected.asString());
@@ -72,7 +72,7 @@ class RejectedRowsTest extends ServiceTest {
                 .extract()
                 .<String>path("id");
         hr().get("/api/v1/people/{id}", ada + "-b").then().body("name", equalTo("Bob, \"the\" Example"));
-        hr().get("/api/v1/people/{id}", ada + "-d").then().body("name", equalTo("-2+3"));
+        hr().get("/api/v1/people/{id}", ada + "-d").then().body("name", equalTo("- vacant -"));
         var twice = rejected(again, "integration").extract().asString();
         assertTrue(twice.startsWith("\uFEFFrow,column,code,message,suggestion,id,name"), twice);
         assertEquals(2, twice.lines().count(), twice);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The taxonomy as far as profiles need it. */
@@ -33,6 +34,16 @@ class KnownConcepts implements PanacheRepositoryBase<KnownConcept, KnownConcept.
                 .setParameter("limit", SUGGESTIONS)
                 .getResultList();
         return ids.stream().map(String::valueOf).toList();
+    }
+
+    /** Those of these ids that are known. */
+    Set<String> knownAmong(String kind, Collection<String> ids) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select id from KnownConcept where kind = ?1 and retired = false and id in ?2", String.class)
+                .setParameter(1, kind)
+                .setParameter(2, ids)
+                .getResultList());
     }
 
     /** Preferred labels by id. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Answers what may be named in a profile, and what a resource teaches. */
 @ApplicationScoped
@@ -32,6 +33,18 @@ public class Taxonomy {
      */
     public void requireSkill(String pointer, String id) {
         require(KnownConcept.SKILL, pointer, id);
+    }
+
+    /**
+     * Those of these ids that known skills have.
+     *
+     * @throws Refusal "not yet" before the first release
+     */
+    public Set<String> knownSkills(Collection<String> ids) {
+        if (concepts.newestCompleteRelease() == 0) {
+            throw notYet();
+        }
+        return ids.isEmpty() ? Set.of() : concepts.knownAmong(KnownConcept.SKILL, ids);
     }
 
     /** Whether there is such a skill; before the first release there is none. */
@@ -122,13 +135,17 @@ public class Taxonomy {
                 .orElse(id);
     }
 
+    private static Refusal notYet() {
+        return Refusal.notYet("The taxonomy has not arrived here yet; try again in a moment.");
+    }
+
     private void require(String kind, String pointer, String id) {
         if (concepts.isKnown(kind, id)) {
             return;
         }
         var release = concepts.newestCompleteRelease();
         if (release == 0) {
-            throw Refusal.notYet("The taxonomy has not arrived here yet; try again in a moment.");
+            throw notYet();
         }
         var nearest = concepts.nearest(kind, id);
         throw Refusal.invalid(

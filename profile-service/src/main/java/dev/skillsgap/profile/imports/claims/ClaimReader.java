@@ -48,7 +48,7 @@ class ClaimReader {
      */
     record Skills(Map<String, Set<String>> ids, Nearest nearest) {}
 
-    /** Looks up what the rows name, by id, or by a label whatever its case. */
+    /** Looks up what the rows name, by id, or by a label whatever its case. Refusal before the first release. */
     Skills skills(Collection<FieldTable.Row> rows) {
         var names = rows.stream()
                 .map(row -> row.text("skill"))
@@ -61,7 +61,7 @@ class ClaimReader {
         var others = new HashMap<String, Set<String>>();
         called.forEach(named -> put(named, others));
         others.forEach(ids::putIfAbsent);
-        names.stream().filter(taxonomy::knowsSkill).forEach(id -> ids.put(lower(id), Set.of(id)));
+        taxonomy.knownSkills(names).forEach(id -> ids.put(lower(id), Set.of(id)));
         return new Skills(ids, taxonomy.nearestSkill());
     }
 
