@@ -46,32 +46,57 @@ class ClaimReader {
      *
      * @param ids by what they are called, in small letters; several where a label is that of several
      */
-    record Skills(Map<String, Set<String>> ids, Nearest nearest) {}
+    record Skills(Map<String, Set<String>> ids, Nearest nearest) {
 
-    /** Looks up what the rows name, by id, or by a label whatever its case. Refusal before the first release. */
+        /**
+         * An id goes before a preferred label, and that before others.
+         *
+         * @param known ids among what the table says
+         */
+        static Skills of(Collection<Taxonomy.Named> called, Set<String> known, Nearest nearest) {
+            var ids = new HashMap<String, Set<String>>();
+            called.stream().filter(Taxonomy.Named::isPreferred).forEach(named -> put(named, ids));
+            var others = new HashMap<String, Set<String>>();
+            called.forEach(named -> put(named, others));
+            others.forEach(ids::putIfAbsent);
+            known.forEach(id -> ids.put(id, Set.of(id)));
+            return new Skills(ids, nearest);
+        }
+
+        private static void put(Taxonomy.Named named, Map<String, Set<String>> into) {
+            into.computeIfAbsent(lower(named.name()), none -> new HashSet<>()).add(named.skill());
+        }
+
+        /** The one that is called so. */
+        String id(String called) throws Unfit {
+            var found = ids.getOrDefault(lower(called), Set.of());
+            if (found.isEmpty()) {
+                throw new Unfit("skill", "unknown-skill", "No skill has this id or label.", nearest.only(called));
+            }
+            if (found.size() > 1) {
+                throw new Unfit(
+                        "skill",
+                        "several-skills",
+                        "Several skills are called so; say the id: %s."
+                                .formatted(found.stream().sorted().collect(Collectors.joining(", "))));
+            }
+            return found.iterator().next();
+        }
+    }
+
+    /** Looks up what the rows name, by id or label, whatever its case. Refusal before the first release. */
     Skills skills(Collection<FieldTable.Row> rows) {
         var names = rows.stream()
                 .map(row -> row.text("skill"))
                 .filter(Objects::nonNull)
+                .map(ClaimReader::lower)
                 .collect(Collectors.toSet());
-        var ids = new HashMap<String, Set<String>>();
-        var lower = names.stream().map(ClaimReader::lower).collect(Collectors.toSet());
-        var called = taxonomy.skillsCalled(lower);
-        called.stream().filter(Taxonomy.Named::isPreferred).forEach(named -> put(named, ids));
-        var others = new HashMap<String, Set<String>>();
-        called.forEach(named -> put(named, others));
-        others.forEach(ids::putIfAbsent);
-        taxonomy.knownSkills(names).forEach(id -> ids.put(lower(id), Set.of(id)));
-        return new Skills(ids, taxonomy.nearestSkill());
-    }
-
-    private static void put(Taxonomy.Named named, Map<String, Set<String>> into) {
-        into.computeIfAbsent(lower(named.name()), none -> new HashSet<>()).add(named.skill());
+        return Skills.of(taxonomy.skillsCalled(names), taxonomy.knownSkills(names), taxonomy.nearestSkill());
     }
 
     /** What a row claims. */
     Assertion.Claim claim(FieldTable.Row row, Skills skills) throws Unfit {
-        var skill = skill(required("skill", row), skills);
+        var skill = skills.id(required("skill", row));
         var level = required("level", row);
         if (level.length() != 1 || level.charAt(0) < '0' || level.charAt(0) > '5') {
             throw new Unfit("level", "breaks-a-rule", "A level is a whole number from 0 to 5.", Likely.level(level));
@@ -97,25 +122,6 @@ class ClaimReader {
             throw new Unfit(field, "missing-value", "It has no %s.".formatted(field));
         }
         return text;
-    }
-
-    private static String skill(String called, Skills skills) throws Unfit {
-        var ids = skills.ids().getOrDefault(lower(called), Set.of());
-        if (ids.isEmpty()) {
-            throw new Unfit(
-                    "skill",
-                    "unknown-skill",
-                    "No skill has this id or label.",
-                    skills.nearest().only(called));
-        }
-        if (ids.size() > 1) {
-            throw new Unfit(
-                    "skill",
-                    "several-skills",
-                    "Several skills are called so; say the id: %s."
-                            .formatted(ids.stream().sorted().collect(Collectors.joining(", "))));
-        }
-        return ids.iterator().next();
     }
 
     private static Source source(@Nullable String word) throws Unfit {
