@@ -1,6 +1,9 @@
 package dev.skillsgap.api.contract;
 
+import dev.skillsgap.api.table.CsvFile;
+import dev.skillsgap.api.table.XlsxFile;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +76,7 @@ public class CommonAnswers implements OASFilter {
         parts.addHeader("Retry-After", retryAfter());
         PROBLEMS.forEach((status, answer) -> parts.addResponse(answer.name(), problem(status, answer.description())));
         document.getPaths().getPathItems().forEach(CommonAnswers::complete);
+        parts.removeSchema(StreamingOutput.class.getSimpleName()); // What was described by it is a table.
     }
 
     private static void complete(String path, PathItem item) {
@@ -86,6 +90,7 @@ public class CommonAnswers implements OASFilter {
         var answers = operation.getResponses();
         answers.getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {
+                describeTables(answer);
                 LIMITS.forEach(
                         name -> answer.addHeader(name, OASFactory.createHeader().ref(name)));
                 if (answer.getDescription() == null) {
@@ -102,6 +107,22 @@ public class CommonAnswers implements OASFilter {
                         answer != null && isSaid(answer)
                                 ? problem(status, String.valueOf(answer.getDescription()))
                                 : OASFactory.createAPIResponse().ref(common.name()));
+            }
+        });
+    }
+
+    /** What is written row by row has no type that says so. */
+    private static void describeTables(APIResponse answer) {
+        if (answer.getContent() == null) {
+            return;
+        }
+        answer.getContent().getMediaTypes().forEach((type, media) -> {
+            if (type.equals(CsvFile.MEDIA_TYPE)) {
+                media.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+            } else if (type.equals(XlsxFile.MEDIA_TYPE)) {
+                media.setSchema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .format("binary"));
             }
         });
     }

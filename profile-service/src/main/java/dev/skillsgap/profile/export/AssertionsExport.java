@@ -20,10 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +61,6 @@ class AssertionsExport {
             summary = "What stands asserted of all the people you may see, a row each, as a table in CSV",
             description =
                     "By person and date, without what was withdrawn; in the form in which a table of assertions is imported.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput csv(
             @QueryParam("team") @Nullable String team,
             @QueryParam("q") @Nullable String q,
@@ -80,12 +73,6 @@ class AssertionsExport {
     @Path("assertions.xlsx")
     @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = XlsxFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput xlsx(
             @QueryParam("team") @Nullable String team,
             @QueryParam("q") @Nullable String q,

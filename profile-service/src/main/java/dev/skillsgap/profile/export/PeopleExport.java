@@ -14,10 +14,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +40,6 @@ class PeopleExport {
             description =
                     "The columns are those of the imports' template; a text that a spreadsheet would take for a formula"
                             + " stands behind an apostrophe.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput csv(@QueryParam("team") @Nullable String team, @QueryParam("q") @Nullable String q) {
         people.note(team, q);
         return out -> write(new CsvFile(out, ','), team, q);
@@ -56,12 +49,6 @@ class PeopleExport {
     @Path("people.xlsx")
     @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = XlsxFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput xlsx(@QueryParam("team") @Nullable String team, @QueryParam("q") @Nullable String q) {
         people.note(team, q);
         return out -> write(new XlsxFile(out, "People"), team, q);

@@ -30,7 +30,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -99,9 +98,6 @@ class ImportsApi {
             summary = "A table that needs no mapping, with an example row",
             description =
                     "`id` is a pseudonym, `targetRole` the id of a role; a column `skill:` followed by the id of a skill holds its level, 0 to 5, as of `skillsAsOf`, a date. Only `id` and `name` are necessary.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput template() {
         return out -> Template.write(new CsvFile(out, ','));
     }
@@ -110,12 +106,6 @@ class ImportsApi {
     @Path("template.xlsx")
     @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = XlsxFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput templateWorkbook() {
         return out -> Template.write(new XlsxFile(out, "People"));
     }

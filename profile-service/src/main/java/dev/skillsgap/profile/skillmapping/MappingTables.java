@@ -15,10 +15,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +36,6 @@ class MappingTables {
     @Path("skill-mappings.csv")
     @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "All mappings as a table in CSV")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput mappings(@QueryParam("system") @Nullable String system) {
         return out -> write(new CsvFile(out, ','), system);
     }
@@ -51,12 +44,6 @@ class MappingTables {
     @Path("skill-mappings.xlsx")
     @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = XlsxFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput workbook(@QueryParam("system") @Nullable String system) {
         return out -> write(new XlsxFile(out, "Mappings"), system);
     }

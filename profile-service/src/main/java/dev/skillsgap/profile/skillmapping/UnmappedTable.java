@@ -14,10 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +35,6 @@ class UnmappedTable {
     @Operation(
             summary = "Names that are not mapped, each with what it most likely means, as a table in CSV",
             description = "Import it with `confirmed` in place of `suggested` where that is right.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput unmapped(@QueryParam("system") @Nullable String system) {
         return out -> write(new CsvFile(out, ','), system);
     }
@@ -50,12 +43,6 @@ class UnmappedTable {
     @Path("unmapped.xlsx")
     @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = XlsxFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput workbook(@QueryParam("system") @Nullable String system) {
         return out -> write(new XlsxFile(out, "Unmapped"), system);
     }

@@ -14,10 +14,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +37,6 @@ class TeamTables {
     @Path("teams.csv")
     @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "All the teams you may see, by id, as a table in CSV")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput csv() {
         return out -> write(new CsvFile(out, ','));
     }
@@ -52,12 +45,6 @@ class TeamTables {
     @Path("teams.xlsx")
     @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = XlsxFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput xlsx() {
         return out -> write(new XlsxFile(out, "Teams"));
     }

@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,9 +39,6 @@ class AlertTables {
     @Path("alerts.csv")
     @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "What of a person or a team deserves attention, as a table in CSV")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", description = "No such person or team that you may see")
     public StreamingOutput csv(
             @Parameter(description = "Id of a person") @RestQuery @Nullable String person,
@@ -62,12 +56,6 @@ class AlertTables {
     @Path("alerts.xlsx")
     @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = XlsxFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "No such person or team that you may see")
     public StreamingOutput xlsx(
             @Parameter(description = "Id of a person") @RestQuery @Nullable String person,

@@ -16,9 +16,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,9 +53,6 @@ class MatchTables {
     @Operation(
             summary = "The people who are readiest for a role, among those you may see, as a table in CSV",
             description = "Of what is missing each skill stands with the level that counts now, and the one required.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", description = "No such role, or no such team that you may see")
     public StreamingOutput csv(
             @PathParam("roleId") String roleId,
@@ -74,12 +68,6 @@ class MatchTables {
     @Path("roles/{roleId}/people.xlsx")
     @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = XlsxFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "No such role, or no such team that you may see")
     public StreamingOutput xlsx(
             @PathParam("roleId") String roleId,

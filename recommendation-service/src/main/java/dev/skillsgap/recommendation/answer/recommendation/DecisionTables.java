@@ -21,9 +21,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -70,9 +67,6 @@ class DecisionTables {
     @Operation(
             summary = "The log of decisions, newest first, as a table in CSV",
             description = "Its parameters are those of `GET /decisions`. Several in one cell have `; ` between them.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", description = "No such person that you may see")
     public StreamingOutput csv(@RestQuery @Nullable String person, @RestQuery @DefaultValue("false") boolean objected) {
         var asked = asked(person, objected);
@@ -84,12 +78,6 @@ class DecisionTables {
     @Produces(XlsxFile.MEDIA_TYPE)
     @Transactional
     @Operation(summary = "The same as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = XlsxFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "No such person that you may see")
     public StreamingOutput xlsx(
             @RestQuery @Nullable String person, @RestQuery @DefaultValue("false") boolean objected) {

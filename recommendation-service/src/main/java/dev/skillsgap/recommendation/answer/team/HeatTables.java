@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,9 +59,6 @@ class HeatTables {
     @Path("teams/{teamId}.csv")
     @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "How many people of a team meet each requirement of a role, a row each, as a table in CSV")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", description = "No such team that you may see")
     @APIResponse(responseCode = "409", description = "The figures are withheld; the detail says why")
     public StreamingOutput csv(
@@ -80,12 +74,6 @@ class HeatTables {
     @Path("teams/{teamId}.xlsx")
     @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = XlsxFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "No such team that you may see")
     @APIResponse(responseCode = "409", description = "The figures are withheld; the detail says why")
     public StreamingOutput xlsx(

@@ -12,10 +12,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +33,6 @@ class ListsApi {
     @Path("skills.csv")
     @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "All skills of the newest release, as a table in CSV")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput skillsCsv(@QueryParam("framework") @Nullable String framework) {
         return csv(ListTable.SKILLS, framework);
     }
@@ -48,12 +41,6 @@ class ListsApi {
     @Path("skills.xlsx")
     @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = XlsxFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput skillsXlsx(@QueryParam("framework") @Nullable String framework) {
         return xlsx(ListTable.SKILLS, framework);
     }
@@ -62,9 +49,6 @@ class ListsApi {
     @Path("roles.csv")
     @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "All roles of the newest release, without what they require, as a table in CSV")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput rolesCsv(@QueryParam("framework") @Nullable String framework) {
         return csv(ListTable.ROLES, framework);
     }
@@ -73,12 +57,6 @@ class ListsApi {
     @Path("roles.xlsx")
     @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = XlsxFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput rolesXlsx(@QueryParam("framework") @Nullable String framework) {
         return xlsx(ListTable.ROLES, framework);
     }
@@ -87,9 +65,6 @@ class ListsApi {
     @Path("requirements.csv")
     @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "What the roles of the newest release require, as a table in CSV")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput requirementsCsv(@QueryParam("framework") @Nullable String framework) {
         return csv(ListTable.REQUIREMENTS, framework);
     }
@@ -98,12 +73,6 @@ class ListsApi {
     @Path("requirements.xlsx")
     @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = XlsxFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput requirementsXlsx(@QueryParam("framework") @Nullable String framework) {
         return xlsx(ListTable.REQUIREMENTS, framework);
     }
@@ -112,9 +81,6 @@ class ListsApi {
     @Path("resources.csv")
     @Produces(CsvFile.MEDIA_TYPE)
     @Operation(summary = "All resources of the newest release, as a table in CSV")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = CsvFile.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public StreamingOutput resourcesCsv(@QueryParam("framework") @Nullable String framework) {
         return csv(ListTable.RESOURCES, framework);
     }
@@ -123,12 +89,6 @@ class ListsApi {
     @Path("resources.xlsx")
     @Produces(XlsxFile.MEDIA_TYPE)
     @Operation(summary = "The same as a workbook")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = XlsxFile.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public StreamingOutput resourcesXlsx(@QueryParam("framework") @Nullable String framework) {
         return xlsx(ListTable.RESOURCES, framework);
     }
