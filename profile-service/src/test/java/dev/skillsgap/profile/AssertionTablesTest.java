@@ -17,10 +17,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Assertions in and out as a table with a row each. */
@@ -200,6 +204,23 @@ class AssertionTablesTest extends ServiceTest {
                         equalTo(
                                 "The table has no column assertedAt. Add it, or say what it is called, as in assertedAt=Name of the column."));
         sent("person,skill,level,assertedAt,shoe size\n").statusCode(422);
+    }
+
+    @Test
+    void saysWhatToDoAboutATableThatUnpacksToTooMuch() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry("assertions.csv"));
+            zip.write("person,skill,level,assertedAt\n".getBytes(UTF_8));
+            var line = ("x".repeat(1 << 16) + ",python,3,2026-01-31\n").getBytes(UTF_8);
+            for (int i = 0; i < 520; i++) {
+                zip.write(line);
+            }
+        }
+
+        sent(packed.toByteArray(), Map.of())
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("The table has more than 33,554,432 bytes. Divide it."));
     }
 
     /** Somebody with an employee number and an e-mail address made of the id. */

@@ -131,8 +131,8 @@ final class PackedTable implements AutoCloseable {
         private void count(int more) {
             bytesRead += more;
             if (bytesRead > limit.bytes()) {
-                throw new UnreadableTable("The table has more than %,d bytes. Divide it, or raise %s."
-                        .formatted(limit.bytes(), limit.setting()));
+                throw new UnreadableTable(
+                        "The table has more than %,d bytes. %s".formatted(limit.bytes(), limit.advice("Divide it")));
             }
         }
     }

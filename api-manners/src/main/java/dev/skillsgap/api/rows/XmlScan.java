@@ -73,9 +73,8 @@ final class XmlScan {
     }
 
     static UnreadableTable tooLarge(Limit shown) {
-        return new UnreadableTable(
-                "The workbook unpacks to more than %,d bytes. Divide it, send it as CSV, or raise %s."
-                        .formatted(shown.bytes(), shown.setting()));
+        return new UnreadableTable("The workbook unpacks to more than %,d bytes. %s"
+                .formatted(shown.bytes(), shown.advice("Divide it, send it as CSV")));
     }
 
     private void count(String text, int before) {

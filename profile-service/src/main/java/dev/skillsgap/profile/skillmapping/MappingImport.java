@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class MappingImport {
 
     private static final int MAX_ROWS = 20_000;
-    private static final Limit UNPACKED = new Limit(64 << 20, "skillsgap.people-imports.max-unpacked-bytes");
+    private static final Limit UNPACKED = Limit.fixed(64 << 20);
 
     private final SkillMappings mappings;
     private final Validator validator;

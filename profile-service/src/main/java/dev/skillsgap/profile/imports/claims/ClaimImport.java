@@ -30,7 +30,7 @@ class ClaimImport {
             List.of("person", "skill", "level", "source", "assertedAt", "expiresAt", "evidence"),
             Set.of("name", "label"),
             20_000,
-            new Limit(32 << 20, "skillsgap.people-imports.max-unpacked-bytes"));
+            Limit.fixed(32 << 20));
 
     private static final List<String> NECESSARY = List.of("person", "skill", "level", "assertedAt");
 

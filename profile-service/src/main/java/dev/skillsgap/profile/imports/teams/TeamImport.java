@@ -22,12 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TeamImport {
 
-    private static final FieldTable.Kind TEAMS = new FieldTable.Kind(
-            "teams",
-            List.of("id", "name", "manager"),
-            Set.of(),
-            2_000,
-            new Limit(16 << 20, "skillsgap.people-imports.max-unpacked-bytes"));
+    private static final FieldTable.Kind TEAMS =
+            new FieldTable.Kind("teams", List.of("id", "name", "manager"), Set.of(), 2_000, Limit.fixed(16 << 20));
 
     private final StatedTeams teams;
 
