@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who read or changed whose data in this service. */
 @Path("/api/v1/access-log")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Privacy")
 public class AccessLogResource {
 

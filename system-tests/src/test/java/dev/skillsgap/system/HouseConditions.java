@@ -52,6 +52,17 @@ final class HouseConditions {
         };
     }
 
+    static ArchCondition<JavaMethod> sayWhatTheyProduce() {
+        return new ArchCondition<>("be annotated, or their class, with @Produces") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var said = method.isAnnotatedWith("jakarta.ws.rs.Produces")
+                        || method.getOwner().isAnnotatedWith("jakarta.ws.rs.Produces");
+                events.add(new SimpleConditionEvent(method, said, method.getFullName()));
+            }
+        };
+    }
+
     static DescribedPredicate<JavaAnnotation<?>> httpMethod() {
         return DescribedPredicate.describe(
                 "an HTTP method",

@@ -3,7 +3,6 @@ package dev.skillsgap.system;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HouseRulesTest {
 
     private static final Path PROJECT = Path.of(System.getProperty("skillsgap.project"));
-    private static final JavaClasses CODE = new ClassFileImporter()
+    static final JavaClasses CODE = new ClassFileImporter()
             .importPaths(HouseConditions.MODULES.stream()
                     .map(module -> PROJECT.resolve(module).resolve("target/classes"))
                     .toList());
@@ -157,30 +156,6 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .haveNameMatching(
                         "io\\.vertx\\.core\\.http\\.HttpClient(Request)?|io\\.vertx\\.ext\\.web\\.client\\..*")
-                .check(CODE);
-    }
-
-    @Test
-    void everyEndpointSaysWhoMayCallIt() {
-        methods()
-                .that()
-                .areAnnotatedWith(HouseConditions.httpMethod())
-                .should(HouseConditions.sayWhoMayCallThem())
-                .check(CODE);
-    }
-
-    /** What is served beside the resources is in no OpenAPI document, and so in no table of doors. */
-    @Test
-    void onlyTheDoorServesAnythingButResources() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages("dev.skillsgap.api.door", "dev.skillsgap.localstack..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.quarkus.vertx.web..", "jakarta.servlet..", "jakarta.websocket..")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("io.vertx.ext.web.Router")
                 .check(CODE);
     }
 

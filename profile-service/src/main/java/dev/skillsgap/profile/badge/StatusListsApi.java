@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What issuers say they revoked, as whoever fetched it sends it. */
 @Path("/api/v1/badge-status-lists")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Badges")
 @RolesAllowed({Role.ADMIN, Role.INTEGRATION})
 class StatusListsApi {

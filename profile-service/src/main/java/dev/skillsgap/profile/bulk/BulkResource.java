@@ -21,6 +21,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds or changes many people at once, as an import does it. */
 @Path("/api/v1/people.bulk")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People")
 class BulkResource {
 

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Importing people from tables. */
 @Path("/api/v1/imports")
+@Produces(APPLICATION_JSON)
 @RolesAllowed({Role.ADMIN, Role.HR, Role.INTEGRATION})
 @Tag(name = "Imports")
 class ImportsApi {

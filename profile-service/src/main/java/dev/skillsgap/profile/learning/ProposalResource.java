@@ -14,6 +14,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be asserted of a person for what they have done. Somebody decides: a person, never a program. */
 @Path("/api/v1/people/{id}/proposals")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Learning")
 class ProposalResource {
 

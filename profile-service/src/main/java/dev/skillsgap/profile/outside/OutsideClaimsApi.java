@@ -23,6 +23,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of a person under another system's names of skills. */
 @Path("/api/v1/people/{id}/outside-claims")
+@Produces(APPLICATION_JSON)
 @Tag(name = "Skill mappings")
 class OutsideClaimsApi {
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asserted of a person. */
 @Path("/api/v1/people/{id}/assertions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assertions")
 @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
 class AssertionResource {

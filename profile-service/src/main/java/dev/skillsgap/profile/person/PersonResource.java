@@ -26,6 +26,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /** People. */
 @Path("/api/v1/people")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People")
 class PersonResource {
 

@@ -11,12 +11,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The person as a record of learning and employment. */
 @Path("/api/v1/people/{id}/ler-rs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People")
 class LerResource {
 

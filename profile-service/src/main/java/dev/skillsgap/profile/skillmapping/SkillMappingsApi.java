@@ -23,6 +23,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What other systems' names of skills mean here. */
 @Path("/api/v1/skill-mappings")
+@Produces(APPLICATION_JSON)
 @RolesAllowed({Role.ADMIN, Role.HR, Role.INTEGRATION})
 @Tag(name = "Skill mappings")
 class SkillMappingsApi {

@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The queue of names that nobody has mapped. */
 @Path("/api/v1/skill-mappings/unmapped")
+@Produces(APPLICATION_JSON)
 @RolesAllowed({Role.ADMIN, Role.HR, Role.INTEGRATION})
 @Tag(name = "Skill mappings")
 class UnmappedApi {

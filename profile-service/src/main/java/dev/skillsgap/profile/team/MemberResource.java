@@ -12,6 +12,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Members of a team. Each request touches one row, so that concurrent ones end right; a repeat changes nothing. */
 @Path("/api/v1/teams/{id}/members")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Teams")
 class MemberResource {
 

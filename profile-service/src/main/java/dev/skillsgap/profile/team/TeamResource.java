@@ -26,6 +26,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Teams. */
 @Path("/api/v1/teams")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Teams")
 class TeamResource {
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tokens of systems that provision people. */
 @Path("/api/v1/provisioning-tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Provisioning tokens")
 @RolesAllowed(Role.ADMIN)
 class TokensApi {

@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading what is required and not taught. */
 @Path("/api/v1/coverage")
+@Produces(APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Resources")
 class CoverageApi {

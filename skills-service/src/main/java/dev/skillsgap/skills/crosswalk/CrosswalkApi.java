@@ -21,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Deciding which skills of different frameworks are the same. */
 @Path("/api/v1/crosswalk")
+@Produces(APPLICATION_JSON)
 @RolesAllowed(ADMIN)
 @Tag(name = "Crosswalk")
 class CrosswalkApi {

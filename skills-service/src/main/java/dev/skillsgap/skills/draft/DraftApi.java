@@ -28,6 +28,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Editing what the next release will say. */
 @Path("/api/v1/draft")
+@Produces(APPLICATION_JSON)
 @RolesAllowed(ADMIN)
 @Tag(name = "Draft")
 class DraftApi {

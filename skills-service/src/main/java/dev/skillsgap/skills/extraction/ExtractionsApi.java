@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading skills out of text. Nothing of it is kept, and nothing leaves the machine. */
 @Path("/api/v1/extractions")
+@Produces(APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Extractions")
 class ExtractionsApi {

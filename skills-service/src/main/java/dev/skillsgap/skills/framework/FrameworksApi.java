@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading where concepts come from. */
 @Path("/api/v1/frameworks")
+@Produces(APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Frameworks")
 class FrameworksApi {

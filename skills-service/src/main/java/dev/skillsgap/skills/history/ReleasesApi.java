@@ -22,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Publishing and reading releases. */
 @Path("/api/v1/releases")
+@Produces(APPLICATION_JSON)
 @Tag(name = "Releases")
 class ReleasesApi {
 

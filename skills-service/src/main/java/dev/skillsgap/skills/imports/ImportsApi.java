@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Seeing how far imports are, and what was wrong about the files. */
 @Path("/api/v1/imports")
+@Produces(APPLICATION_JSON)
 @RolesAllowed(ADMIN)
 @Tag(name = "Imports")
 class ImportsApi {

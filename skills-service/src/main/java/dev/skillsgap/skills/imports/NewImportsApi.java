@@ -17,6 +17,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asking for imports. */
 @Path("/api/v1/frameworks/{framework}/imports")
+@Produces(APPLICATION_JSON)
 @RolesAllowed(ADMIN)
 @Tag(name = "Imports")
 class NewImportsApi {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading what teaches. */
 @Path("/api/v1/resources")
+@Produces(APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Resources")
 class ResourcesApi {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading roles. */
 @Path("/api/v1/roles")
+@Produces(APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Roles")
 class RolesApi {

@@ -17,6 +17,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One box for skills, roles and resources of the newest release. */
 @Path("/api/v1/search")
+@Produces(APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Search")
 class SearchApi {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading skills. */
 @Path("/api/v1/skills")
+@Produces(APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Skills")
 class SkillsApi {

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What skills names from elsewhere may mean, for those who map them. Nothing of the names is kept. */
 @Path("/api/v1/skill-suggestions")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Search")
 class SkillSuggestionsApi {

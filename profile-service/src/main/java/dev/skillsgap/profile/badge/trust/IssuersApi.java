@@ -16,6 +16,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Issuers whose badges are believed. */
 @Path("/api/v1/badge-issuers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Badges")
 @RolesAllowed(Role.ADMIN)
 class IssuersApi {

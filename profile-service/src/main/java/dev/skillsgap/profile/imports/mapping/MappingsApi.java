@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Mappings that are used where an import names their source and sends none. */
 @Path("/api/v1/import-mappings")
+@Produces(APPLICATION_JSON)
 @RolesAllowed({Role.ADMIN, Role.HR, Role.INTEGRATION})
 @Tag(name = "Imports")
 class MappingsApi {

@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Teams as a table, in the form in which they are given out. */
 @Path("/api/v1/team-imports")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.HR, Role.INTEGRATION})
 @Tag(name = "Teams")
 class TeamImportsApi {

@@ -19,6 +19,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What deserves attention of a person, or of a team. */
 @Path("/api/v1/alerts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Alerts")
 @Authenticated
 public class AlertResource {

@@ -11,6 +11,8 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What has to be raised to reach a readiness. */
 @Path("/api/v1/gaps/{personId}/cheapest")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Gaps")
 @Authenticated
 public class CheapestResource {

@@ -13,6 +13,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A gap under levels that are only supposed. */
 @Path("/api/v1/gaps/what-if")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Gaps")
 @Authenticated
 public class WhatIfResource {

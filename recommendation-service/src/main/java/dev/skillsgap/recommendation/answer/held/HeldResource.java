@@ -7,6 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Everything that this service holds about a person; the access log has an operation of its own, for it is long. */
 @Path("/api/v1/people/{id}/export")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Privacy")
 @RolesAllowed({Role.EMPLOYEE, Role.HR})
 public class HeldResource {

@@ -21,6 +21,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a draft would do. */
 @Path("/api/v1/releases/impact")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Impact")
 @RolesAllowed({Role.ADMIN, Role.HR})
 public class ImpactResource {

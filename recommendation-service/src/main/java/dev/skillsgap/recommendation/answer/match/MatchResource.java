@@ -14,6 +14,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who fits which role. */
 @Path("/api/v1/matches")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Matches")
 @Authenticated
 public class MatchResource {

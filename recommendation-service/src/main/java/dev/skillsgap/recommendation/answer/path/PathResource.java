@@ -10,12 +10,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The shortest way for a person to a role. */
 @Path("/api/v1/paths")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Paths")
 @Authenticated
 public class PathResource {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was recommended, from which inputs, and what humans decided. */
 @Path("/api/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Recommendations")
 @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
 public class DecisionResource {

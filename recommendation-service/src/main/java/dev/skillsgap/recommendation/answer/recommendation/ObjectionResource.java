@@ -20,6 +20,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Objections to a recommendation, and a human's answer. */
 @Path("/api/v1/recommendations/{id}/objections")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Recommendations")
 @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR})
 public class ObjectionResource {

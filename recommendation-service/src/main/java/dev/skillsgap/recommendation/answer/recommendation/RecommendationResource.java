@@ -21,6 +21,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The recommendations that were emitted, as they were emitted. */
 @Path("/api/v1/recommendations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Recommendations")
 @Authenticated
 public class RecommendationResource {

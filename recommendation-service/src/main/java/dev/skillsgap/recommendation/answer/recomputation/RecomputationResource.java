@@ -10,6 +10,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How far the work is that a new release makes. */
 @Path("/api/v1/recomputations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Recomputations")
 @RolesAllowed({Role.ADMIN, Role.HR, Role.INTEGRATION})
 public class RecomputationResource {

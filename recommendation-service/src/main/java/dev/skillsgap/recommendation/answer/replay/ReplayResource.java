@@ -7,6 +7,8 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A recommendation, computed again. */
 @Path("/api/v1/recommendations/{id}/replay")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Recommendations")
 @Authenticated
 public class ReplayResource {

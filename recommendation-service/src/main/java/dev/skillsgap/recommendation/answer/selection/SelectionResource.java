@@ -16,6 +16,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether selecting people for a role by readiness takes some groups less often than others. */
 @Path("/api/v1/matches/roles/{roleId}/selection-rates")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Matches")
 @RolesAllowed(Role.HR)
 public class SelectionResource {

@@ -10,6 +10,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where teams are short. */
 @Path("/api/v1/heatmaps")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Heat maps")
 public class HeatMapResource {
 

@@ -9,12 +9,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How the readiness of a team, and of everyone, moved over time and over releases. */
 @Path("/api/v1/heatmaps")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Heat maps")
 public class TrendResource {
 

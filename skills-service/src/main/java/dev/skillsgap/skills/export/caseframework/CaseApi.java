@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The frameworks of the newest release as CASE 1.0 gives them out. */
 @Path("/ims/case/v1p0")
+@Produces(APPLICATION_JSON)
 @Authenticated
 @Tag(name = "CASE")
 class CaseApi {
