@@ -6,6 +6,7 @@ import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -49,6 +50,7 @@ public class AccessLogResource {
     record AccessPage(List<AccessEntry> items, @Nullable String next) {}
 
     @GET
+    @AsTable
     @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.ADMIN})
     @Transactional
     @Operation(

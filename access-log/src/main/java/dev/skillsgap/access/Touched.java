@@ -5,12 +5,17 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Whose data the answer to a request is about, as told by the gates through which they are found. */
+/**
+ * Whose data the answer to a request is about, as told by the gates through which they are found. Where they are more than
+ * {@value #MOST}, it is about everyone: somebody may be told so whom it was not about, and nobody is left out.
+ */
 @RequestScoped
 public class Touched {
 
     /** In place of an id: all people. */
     public static final String EVERYONE = "*";
+
+    private static final int MOST = 10_000;
 
     private final Set<String> seen = new LinkedHashSet<>(2);
     private final Set<String> refused = new LinkedHashSet<>(2);
@@ -19,16 +24,23 @@ public class Touched {
 
     /** The caller gets to see the person, or to change them. */
     public void seen(String person) {
+        if (seen.contains(EVERYONE)) {
+            return;
+        }
         seen.add(person);
+        if (seen.size() > MOST) {
+            everyone();
+        }
     }
 
     /** The caller gets to see all of these. */
     public void seen(Collection<String> people) {
-        seen.addAll(people);
+        people.forEach(this::seen);
     }
 
     /** The caller gets to see all people there are: one entry for all, which is shown to each. */
     public void everyone() {
+        seen.clear();
         seen.add(EVERYONE);
     }
 

@@ -1,6 +1,7 @@
 package dev.skillsgap.apikey;
 
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.table.AsTable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -47,6 +48,7 @@ public class KeyUseResource {
     record Uses(List<Use> items) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(summary = "The API keys that this service knows, and when each was used here last")
     public Uses list() {

@@ -84,7 +84,7 @@ class AlertTest {
 
     @Test
     void isATableToo() {
-        var table = ask("hr", null, ".csv?asOf=2026-05-02&person=" + person)
+        var table = ask("hr", null, "?format=csv&asOf=2026-05-02&person=" + person)
                 .statusCode(200)
                 .extract()
                 .asString();
@@ -92,8 +92,8 @@ class AlertTest {
         assertTrue(
                 table.contains("\r\nexpiring,%s,python,Python,4,2026-06-01,2,,Python at level 4".formatted(person)),
                 table);
-        ask("hr", null, ".xlsx?person=" + person).statusCode(200).contentType(startsWith(XlsxFile.MEDIA_TYPE));
-        ask("employee", colleague, ".csv?person=" + person).statusCode(404);
+        ask("hr", null, "?format=xlsx&person=" + person).statusCode(200).contentType(startsWith(XlsxFile.MEDIA_TYPE));
+        ask("employee", colleague, "?format=csv&person=" + person).statusCode(404);
     }
 
     @Test

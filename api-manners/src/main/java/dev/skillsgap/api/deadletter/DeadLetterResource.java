@@ -1,6 +1,7 @@
 package dev.skillsgap.api.deadletter;
 
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.inbox.DeadLetter;
 import dev.skillsgap.inbox.DeadLetters;
 import dev.skillsgap.inbox.Replay;
@@ -71,6 +72,7 @@ public class DeadLetterResource {
     record ReplayResult(int taken, int gone, int rejected) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(summary = "The records that could not be taken and still wait, the first 1,000")
     @APIResponse(responseCode = "200")

@@ -17,11 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param cursor {@code next} of the page before; null for the first page
  */
 public record PageRequest(
-        @Parameter(description = "Entries at most, 1 to 200") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
+        @Parameter(description = "Entries at most, 1 to 200")
+        @QueryParam("limit")
+        @DefaultValue("50")
+        @Min(1)
+        @Max(MOST)
         int limit,
 
         @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable
         String cursor) {
+
+    /** Entries that a page may have. */
+    public static final int MOST = 200;
 
     /**
      * Key of the last entry of the page before; empty for the first page, which sorts before every key.

@@ -4,6 +4,7 @@ import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.apikey.Scope;
 import dev.skillsgap.apikey.Secret;
 import jakarta.annotation.security.RolesAllowed;
@@ -103,6 +104,7 @@ class ApiKeysApi {
     record Views(List<View> items) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(
             summary = "All API keys, the newest first, without their secrets",

@@ -3,6 +3,7 @@ package dev.skillsgap.profile.badge;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.repeat.Repeatable;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.profile.badge.proof.Digest;
 import dev.skillsgap.profile.person.People;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,6 +58,7 @@ class BadgeResource {
     record Views(List<BadgeView> items) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(summary = "The person's badges, the newest first, revoked ones too, without the credentials")
     public Views list(String id) {

@@ -9,6 +9,7 @@ import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.api.table.CsvFile;
 import dev.skillsgap.api.table.XlsxFile;
 import dev.skillsgap.profile.imports.ImportJobs.Fault;
@@ -112,6 +113,7 @@ class ImportsApi {
     }
 
     @GET
+    @AsTable
     @Transactional
     @Operation(summary = "Imports, newest first")
     @APIResponse(
@@ -138,6 +140,7 @@ class ImportsApi {
     }
 
     @GET
+    @AsTable
     @Path("{id}/faults")
     @Transactional
     @Operation(summary = "What was wrong about rows, and what was done about it, in the order in which it was found")

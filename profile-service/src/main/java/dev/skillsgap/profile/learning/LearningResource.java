@@ -4,6 +4,7 @@ import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.profile.person.People;
 import dev.skillsgap.profile.person.PersonEvents;
 import dev.skillsgap.profile.person.Progress;
@@ -59,6 +60,7 @@ class LearningResource {
     record LearningPage(List<LearningView> items, @Nullable String next) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(summary = "The resources that the person has begun, done or skipped, by id")
     @APIResponse(

@@ -5,6 +5,7 @@ import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.profile.learning.Proposal.Status;
 import dev.skillsgap.profile.person.People;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,6 +56,7 @@ class ProposalResource {
     record ProposalPage(List<ProposalView> items, @Nullable String next) {}
 
     @GET
+    @AsTable
     @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
     @Transactional
     @Operation(summary = "What may be asserted for what the person has done, by resource and skill, decided ones too")

@@ -8,6 +8,7 @@ import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.profile.person.AssertionInput;
 import dev.skillsgap.profile.person.People;
 import dev.skillsgap.profile.person.Source;
@@ -90,6 +91,7 @@ class OutsideClaimsApi {
     record ClaimPage(List<OutsideClaimView> items, @Nullable String next) {}
 
     @GET
+    @AsTable
     @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
     @Transactional
     @Operation(summary = "What was said of the person under outside names, oldest first, and as which skill it counts")

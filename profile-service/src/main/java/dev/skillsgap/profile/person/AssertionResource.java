@@ -6,6 +6,7 @@ import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
+import dev.skillsgap.api.table.AsTable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -63,6 +64,7 @@ class AssertionResource {
             List<AssertionView> items, @Nullable String next) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(summary = "Everything that was ever asserted of the person, newest first, withdrawn ones too")
     @APIResponse(

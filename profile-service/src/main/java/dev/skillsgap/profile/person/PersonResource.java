@@ -14,6 +14,7 @@ import dev.skillsgap.api.sync.Delta;
 import dev.skillsgap.api.sync.ErasedPerson;
 import dev.skillsgap.api.sync.Modifications;
 import dev.skillsgap.api.sync.ModifiedAfter;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.api.version.VersionTag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -70,6 +71,7 @@ class PersonResource {
     }
 
     @GET
+    @AsTable
     @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
     @Transactional
     @Operation(

@@ -9,6 +9,7 @@ import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.api.version.VersionTag;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,6 +61,7 @@ class SkillMappingsApi {
     }
 
     @GET
+    @AsTable
     @Transactional
     @Operation(summary = "Mappings by system and name, suggested and rejected ones too")
     @APIResponse(

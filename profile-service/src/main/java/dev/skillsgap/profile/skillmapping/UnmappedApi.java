@@ -6,6 +6,7 @@ import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.profile.skillmapping.Unmapped.Name;
 import dev.skillsgap.profile.skillmapping.Unmapped.Position;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +47,7 @@ class UnmappedApi {
     record NamePage(List<Name> items, @Nullable String next) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(
             summary = "Names under which something was said of people and that are not mapped, the most frequent first",

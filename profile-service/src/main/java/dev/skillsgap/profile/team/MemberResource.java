@@ -4,6 +4,7 @@ import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.profile.person.People;
 import dev.skillsgap.profile.person.PersonEvents;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +44,7 @@ class MemberResource {
     record Members(List<String> items) {}
 
     @GET
+    @AsTable
     @RolesAllowed({Role.MANAGER, Role.HR, Role.INTEGRATION})
     @Transactional
     @Operation(summary = "Ids of the members; managers see those of the teams they manage")

@@ -10,6 +10,7 @@ import dev.skillsgap.api.sync.Copied;
 import dev.skillsgap.api.sync.Delta;
 import dev.skillsgap.api.sync.Modifications;
 import dev.skillsgap.api.sync.ModifiedAfter;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.api.table.NoFormula;
 import dev.skillsgap.api.version.VersionTag;
 import jakarta.annotation.security.RolesAllowed;
@@ -103,6 +104,7 @@ class TeamResource {
     record DissolvedTeam(String id, Instant dissolvedAt) {}
 
     @GET
+    @AsTable
     @RolesAllowed({Role.EMPLOYEE, Role.MANAGER, Role.HR, Role.INTEGRATION})
     @Transactional
     @Operation(

@@ -3,6 +3,7 @@ package dev.skillsgap.profile.token;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.apikey.Secret;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.LockModeType;
@@ -99,6 +100,7 @@ class TokensApi {
     record Views(List<View> items) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(summary = "All provisioning tokens, the newest first, without their secrets")
     public Views list() {

@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.coverage.Coverage.Asked;
 import dev.skillsgap.skills.release.Releases;
 import dev.skillsgap.skills.taxonomy.Identifier;
@@ -62,6 +63,7 @@ class CoverageApi {
     }
 
     @GET
+    @AsTable
     @Transactional
     @Operation(
             summary = "Skills that a role requires and no resource teaches, or none as far; those of most roles first")

@@ -7,6 +7,7 @@ import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.crosswalk.Correspondence.State;
 import dev.skillsgap.skills.release.Releases;
 import dev.skillsgap.skills.taxonomy.Identifier;
@@ -131,6 +132,7 @@ class CrosswalkApi {
     record ProposalsMade(int release, int looked, int proposed) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(summary = "What may be, is, or is not the same, the surest first")
     @APIResponse(

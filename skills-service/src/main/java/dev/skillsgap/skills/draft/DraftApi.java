@@ -9,6 +9,7 @@ import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.draft.DraftView.AnyConcept;
 import dev.skillsgap.skills.draft.DraftView.DraftPage;
 import dev.skillsgap.skills.release.Releases;
@@ -66,6 +67,7 @@ class DraftApi {
     }
 
     @GET
+    @AsTable
     @Transactional
     @Operation(summary = "What the next release will change")
     @APIResponse(

@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.release.Counts;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -56,6 +57,7 @@ class FrameworksApi {
             List<FrameworkView> items, @Nullable String next) {}
 
     @GET
+    @AsTable
     @Operation(summary = "Frameworks with their licence and how many concepts they hold")
     @APIResponse(
             responseCode = "200",

@@ -8,6 +8,7 @@ import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.draft.DraftPublishing;
 import dev.skillsgap.skills.release.Release;
 import dev.skillsgap.skills.release.Releases;
@@ -80,6 +81,7 @@ class ReleasesApi {
     }
 
     @GET
+    @AsTable
     @Authenticated
     @Operation(summary = "Releases, newest first")
     @APIResponse(
@@ -114,6 +116,7 @@ class ReleasesApi {
     }
 
     @GET
+    @AsTable
     @Path("/{number}/diff")
     @Authenticated
     @Operation(summary = "What differs between a release and an earlier one, by kind and id")

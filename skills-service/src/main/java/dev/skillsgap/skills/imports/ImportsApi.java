@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.imports.ImportJobs.Fault;
 import dev.skillsgap.skills.imports.csv.RejectedTable;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,6 +50,7 @@ class ImportsApi {
     record FaultPage(List<Fault> items, @Nullable String next) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(summary = "Imports, newest first")
     @APIResponse(
@@ -75,6 +77,7 @@ class ImportsApi {
     }
 
     @GET
+    @AsTable
     @Path("/{id}/faults")
     @Transactional
     @Operation(summary = "What was wrong about rows, and what was done about it, in the order in which it was found")

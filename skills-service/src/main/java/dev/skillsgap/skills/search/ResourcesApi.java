@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.skillsgap.api.page.PageRequest;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.release.ConceptVersion;
 import dev.skillsgap.skills.taxonomy.ConceptKey;
 import dev.skillsgap.skills.taxonomy.ConceptKind;
@@ -88,6 +89,7 @@ class ResourcesApi {
     record ResourcePage(List<ResourceView> items, @Nullable String next) {}
 
     @GET
+    @AsTable
     @Operation(summary = "Resources by skill taught, kind, stage, cost, or words of the title")
     @APIResponse(
             responseCode = "200",

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.release.ConceptVersion;
 import dev.skillsgap.skills.release.ConceptVersions;
 import dev.skillsgap.skills.release.Releases;
@@ -75,6 +76,7 @@ class RolesApi {
     record RolePage(List<ListedRole> items, @Nullable String next) {}
 
     @GET
+    @AsTable
     @Operation(summary = "Roles by words, beginnings or misspelt; all of them without q")
     @APIResponse(
             responseCode = "200",

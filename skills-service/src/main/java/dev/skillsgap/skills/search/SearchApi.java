@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.search.Meant.MeantView;
 import dev.skillsgap.skills.search.index.Found;
 import dev.skillsgap.skills.search.index.Found.Hit;
@@ -111,6 +112,7 @@ class SearchApi {
     }
 
     @GET
+    @AsTable
     @Operation(
             summary =
                     "Skills, roles and resources by words, beginnings, misspelt, by meaning, or a title as people write it")

@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.skillsgap.api.page.PageRequest;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.release.ConceptVersion;
 import dev.skillsgap.skills.taxonomy.ConceptKey;
 import dev.skillsgap.skills.taxonomy.ConceptKind;
@@ -62,6 +63,7 @@ class SkillsApi {
     record SkillPage(List<SkillView> items, @Nullable String next) {}
 
     @GET
+    @AsTable
     @Operation(summary = "Skills by words, beginnings or misspelt; all of them without q")
     @APIResponse(
             responseCode = "200",

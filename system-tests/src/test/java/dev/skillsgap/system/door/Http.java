@@ -36,29 +36,35 @@ final class Http {
     }
 
     /** A request in the making; without a token when it is null. */
-    record Request(String method, String url, String token, String contentType, String body) {
+    record Request(String method, String url, String token, String contentType, String body, String accept) {
 
         static Request of(String method, String url, String token) {
-            return new Request(method, url, token, "application/json", "");
+            return new Request(method, url, token, "application/json", "", "*/*");
         }
 
         Request token(String other) {
-            return new Request(method, url, other, contentType, body);
+            return new Request(method, url, other, contentType, body, accept);
         }
 
         /** JSON, or a form as doors.md has it. */
         Request body(String text) {
             var type = text.startsWith("--door") ? "multipart/form-data; boundary=door" : contentType;
-            return new Request(method, url, token, type, text);
+            return new Request(method, url, token, type, text, accept);
         }
 
         Request contentType(String type) {
-            return new Request(method, url, token, type, body);
+            return new Request(method, url, token, type, body, accept);
+        }
+
+        Request accept(String type) {
+            return new Request(method, url, token, contentType, body, type);
         }
     }
 
     HttpResponse<String> send(Request request) {
-        var builder = HttpRequest.newBuilder(URI.create(request.url())).timeout(PATIENCE);
+        var builder = HttpRequest.newBuilder(URI.create(request.url()))
+                .timeout(PATIENCE)
+                .header("Accept", request.accept());
         if (request.token() != null) {
             builder.header("Authorization", "Bearer " + request.token());
         }

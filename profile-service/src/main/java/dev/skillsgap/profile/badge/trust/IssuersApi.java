@@ -2,6 +2,7 @@ package dev.skillsgap.profile.badge.trust;
 
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.profile.badge.proof.Ed25519;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
@@ -93,6 +94,7 @@ class IssuersApi {
     record Views(List<View> items) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(summary = "All issuers whose badges are believed, by name")
     public Views list() {

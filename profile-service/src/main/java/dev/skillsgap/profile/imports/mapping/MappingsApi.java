@@ -7,6 +7,7 @@ import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -65,6 +66,7 @@ class MappingsApi {
     record KeptPage(List<Kept> items, @Nullable String next) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(
             summary = "The sources of which a mapping is kept, by name, each with its mapping and when it was changed")

@@ -2,6 +2,7 @@ package dev.skillsgap.recommendation.answer.alert;
 
 import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.alert.Alert;
 import dev.skillsgap.recommendation.alert.TeamWatch;
 import dev.skillsgap.recommendation.alert.Watched;
@@ -65,6 +66,7 @@ public class AlertResource {
     }
 
     @GET
+    @AsTable
     @Operation(
             summary = "What of a person or a team deserves attention before it is missed",
             description =

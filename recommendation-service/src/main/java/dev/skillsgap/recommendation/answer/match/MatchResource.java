@@ -3,6 +3,7 @@ package dev.skillsgap.recommendation.answer.match;
 import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.answer.Staleness;
 import dev.skillsgap.recommendation.answer.Visibility;
 import dev.skillsgap.recommendation.taxonomy.Release;
@@ -48,6 +49,7 @@ public class MatchResource {
     }
 
     @GET
+    @AsTable("roles")
     @Path("/people/{personId}/roles")
     @Operation(summary = "The roles that a person is readiest for, over all roles, and what each would still take")
     @APIResponse(responseCode = "200", description = "Readiest first, then by id")
@@ -70,6 +72,7 @@ public class MatchResource {
     }
 
     @GET
+    @AsTable("people")
     @Path("/roles/{roleId}/people")
     @RolesAllowed({Role.HR, Role.INTEGRATION, Role.MANAGER})
     @Operation(summary = "The people who are readiest for a role, among those you may see")

@@ -4,6 +4,7 @@ import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
+import dev.skillsgap.api.table.AsTable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -45,6 +46,7 @@ public class DecisionResource {
     record DecisionPage(List<Decision> items, @Nullable String next) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(
             summary = "The log of what was recommended, from which inputs, and what humans decided; newest first",

@@ -4,6 +4,7 @@ import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.answer.Visibility;
 import dev.skillsgap.recommendation.kept.Kept;
 import dev.skillsgap.recommendation.kept.Recommendations;
@@ -82,6 +83,7 @@ public class ObjectionResource {
     record Views(List<ObjectionView> items) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(summary = "What was said against a recommendation, oldest first")
     @APIResponse(responseCode = "200")

@@ -9,6 +9,7 @@ import dev.skillsgap.api.sync.Delta;
 import dev.skillsgap.api.sync.ErasedPerson;
 import dev.skillsgap.api.sync.Modifications;
 import dev.skillsgap.api.sync.ModifiedAfter;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.answer.Visibility;
 import dev.skillsgap.recommendation.kept.Kept;
 import dev.skillsgap.recommendation.kept.Recommendations;
@@ -83,6 +84,7 @@ public class RecommendationResource {
             @Nullable Instant asOf) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(
             summary = "What was recommended to a person, newest first",

@@ -2,6 +2,7 @@ package dev.skillsgap.recommendation.answer.recomputation;
 
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.projection.People;
 import dev.skillsgap.recommendation.recomputation.Recomputations;
 import dev.skillsgap.recommendation.recomputation.Recomputations.Done;
@@ -37,6 +38,7 @@ public class RecomputationResource {
     }
 
     @GET
+    @AsTable
     @Operation(summary = "The newest 20 releases for which answers were computed again, newest first")
     public List<Recomputation> list() {
         return recomputations.newest(NEWEST).stream().map(this::from).toList();

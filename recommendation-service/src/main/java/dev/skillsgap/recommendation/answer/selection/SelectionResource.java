@@ -3,6 +3,7 @@ package dev.skillsgap.recommendation.answer.selection;
 import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.answer.Staleness;
 import dev.skillsgap.recommendation.answer.Visibility;
 import dev.skillsgap.recommendation.answer.match.Basis;
@@ -65,6 +66,7 @@ public class SelectionResource {
     private record Standing(String person, double readiness) {}
 
     @POST
+    @AsTable("groups")
     @Operation(
             summary =
                     "How often people of each group would be selected for a role by readiness, and the four-fifths rule",

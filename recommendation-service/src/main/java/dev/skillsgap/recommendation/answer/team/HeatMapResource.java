@@ -1,6 +1,7 @@
 package dev.skillsgap.recommendation.answer.team;
 
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.answer.Staleness;
 import dev.skillsgap.recommendation.answer.Visibility;
 import dev.skillsgap.recommendation.answer.match.Basis;
@@ -73,6 +74,7 @@ public class HeatMapResource {
     }
 
     @GET
+    @AsTable("teams")
     @Path("/organisation")
     @RolesAllowed({Role.HR, Role.INTEGRATION})
     @Operation(

@@ -1,6 +1,7 @@
 package dev.skillsgap.recommendation.answer.trend;
 
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.answer.Questions;
 import dev.skillsgap.recommendation.answer.Staleness;
 import dev.skillsgap.recommendation.answer.Visibility;
@@ -38,6 +39,7 @@ public class TrendResource {
     }
 
     @GET
+    @AsTable("points")
     @Path("/teams/{teamId}/trend")
     @RolesAllowed({Role.HR, Role.INTEGRATION, Role.MANAGER})
     @Operation(summary = "How the readiness of a team's people moved", description = HOW)
@@ -54,6 +56,7 @@ public class TrendResource {
     }
 
     @GET
+    @AsTable("points")
     @Path("/organisation/trend")
     @RolesAllowed({Role.HR, Role.INTEGRATION})
     @Operation(

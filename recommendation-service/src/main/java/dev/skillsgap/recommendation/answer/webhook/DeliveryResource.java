@@ -4,6 +4,7 @@ import dev.skillsgap.api.caller.Role;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.webhook.Webhook;
 import dev.skillsgap.recommendation.webhook.Webhooks;
 import dev.skillsgap.recommendation.webhook.delivery.Deliveries;
@@ -80,6 +81,7 @@ public class DeliveryResource {
     record Replayed(int deliveries) {}
 
     @GET
+    @AsTable
     @Path("deliveries")
     @Transactional
     @Operation(summary = "What a webhook was told, newest first")

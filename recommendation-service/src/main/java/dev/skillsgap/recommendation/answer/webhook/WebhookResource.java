@@ -5,6 +5,7 @@ import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
+import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.api.version.VersionTag;
 import dev.skillsgap.recommendation.webhook.Secret;
 import dev.skillsgap.recommendation.webhook.Webhook;
@@ -66,6 +67,7 @@ public class WebhookResource {
     record WebhookPage(List<WebhookView> items, @Nullable String next) {}
 
     @GET
+    @AsTable
     @Transactional
     @Operation(summary = "The webhooks, oldest first")
     @APIResponse(
