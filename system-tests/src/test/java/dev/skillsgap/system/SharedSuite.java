@@ -1,5 +1,6 @@
 package dev.skillsgap.system;
 
+import dev.skillsgap.system.door.Keycloak;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -15,6 +16,9 @@ public final class SharedSuite implements ParameterResolver, AfterAllCallback {
 
     @Override
     public Suite resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (Boolean.getBoolean("keycloak.ahead")) {
+            Keycloak.of(context); // While others are tested it gets ready.
+        }
         return DemoSuite.of(context).suite();
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.skillsgap.localstack.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,9 +17,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** A real Keycloak, built, set up and started as in the composition, with a PostgreSQL of its own. */
-final class Keycloak implements AutoCloseable {
+/**
+ * A real Keycloak, built, set up and started as in the composition, with a PostgreSQL of its own; stopped after the last
+ * test.
+ */
+public final class Keycloak implements AutoCloseable {
+
+    /** Of the ids of those who log in. */
+    static final String PREFIX = "keycloak";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path HOME = Path.of(System.getProperty("keycloak.home"));
@@ -32,13 +42,46 @@ final class Keycloak implements AutoCloseable {
     private final KeycloakAsComposed composed;
     private final Process process;
 
+    /** Hands it to the tests. */
+    static final class Extension implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Keycloak.class;
+        }
+
+        @Override
+        public Keycloak resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return of(context);
+        }
+    }
+
+    /** The one of this run of tests: it is built and started from the first call on, a minute long. */
+    public static Keycloak of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Keycloak.class, type -> begin(), Keycloak.class);
+    }
+
+    private static Keycloak begin() {
+        try {
+            return new Keycloak(
+                    Path.of(System.getProperty("skillsgap.project")),
+                    Map.of(
+                            "KEYCLOAK_EMPLOYEE_PERSON", PREFIX + "-employee",
+                            "KEYCLOAK_MANAGER_PERSON", PREFIX + "-manager"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Begins to build and to start it.
      *
      * @param project where docker-compose.yml is
      * @param people persons that the demo users are, by the names that .env has for them
      */
-    Keycloak(Path project, Map<String, String> people) throws IOException {
+    private Keycloak(Path project, Map<String, String> people) throws IOException {
         composed = new KeycloakAsComposed(project);
         Files.copy(
                 composed.realm(),
@@ -65,7 +108,7 @@ final class Keycloak implements AutoCloseable {
 
     /** Until the health check of the composition finds it ready. */
     void awaitReady() {
-        await().atMost(PATIENCE).until(() -> {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
             assertTrue(process.isAlive(), () -> "It has ended: see " + LOG);
             return run(List.of(composed.ready().toString())).waitFor() == 0;
         });

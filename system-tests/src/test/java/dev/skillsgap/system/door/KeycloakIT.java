@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People log in at a real Keycloak, and get at every door what doors.md says; other tokens get nothing. */
-@ExtendWith(SharedSuite.class)
+@ExtendWith({SharedSuite.class, Keycloak.Extension.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeycloakIT {
 
@@ -47,17 +47,13 @@ class KeycloakIT {
     private static final Map<Caller, String> TOKENS = new EnumMap<>(Caller.class);
 
     @BeforeAll
-    static void logIn(Suite shared) throws Exception {
+    static void logIn(Suite shared, Keycloak started) throws Exception {
         suite = shared;
+        keycloak = started;
         http = Http.client();
         table = DoorTable.read();
-        people = new DoorPeople(suite, "keycloak");
+        people = new DoorPeople(suite, Keycloak.PREFIX);
         people.make();
-        keycloak = new Keycloak(
-                suite.project(),
-                Map.of(
-                        "KEYCLOAK_EMPLOYEE_PERSON", people.id("employee"),
-                        "KEYCLOAK_MANAGER_PERSON", people.id("manager")));
         var options = List.of(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -84,11 +80,8 @@ class KeycloakIT {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         INSTANCES.values().forEach(Suite.Instance::stop);
-        if (keycloak != null) {
-            keycloak.close();
-        }
     }
 
     @TestFactory
