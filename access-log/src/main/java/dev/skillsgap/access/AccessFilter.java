@@ -55,7 +55,7 @@ class AccessFilter {
             return;
         }
         if (status < REFUSED) {
-            note(touched.seen(), true, resource, request);
+            touched.logTo(people -> note(people, true, resource, request));
         } else if (status == NOT_FOUND) {
             note(touched.refused(), false, resource, request);
         } else if (status == FORBIDDEN) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose data the answer to a request is about, as told by the gates through which they are found. Where they are more than
@@ -19,17 +21,19 @@ public class Touched {
 
     private final Set<String> seen = new LinkedHashSet<>(2);
     private final Set<String> refused = new LinkedHashSet<>(2);
+    private @Nullable Consumer<Set<String>> log;
 
     Touched() {}
 
     /** The caller gets to see the person, or to change them. */
     public void seen(String person) {
-        if (seen.contains(EVERYONE)) {
+        if (seen.contains(EVERYONE) || !seen.add(person)) {
             return;
         }
-        seen.add(person);
         if (seen.size() > MOST) {
             everyone();
+        } else if (log != null) {
+            log.accept(Set.of(person));
         }
     }
 
@@ -40,8 +44,20 @@ public class Touched {
 
     /** The caller gets to see all people there are: one entry for all, which is shown to each. */
     public void everyone() {
+        if (seen.contains(EVERYONE)) {
+            return;
+        }
         seen.clear();
         seen.add(EVERYONE);
+        if (log != null) {
+            log.accept(Set.of(EVERYONE));
+        }
+    }
+
+    /** Logs those seen so far; and what is seen while the answer is written, at once. */
+    void logTo(Consumer<Set<String>> entries) {
+        entries.accept(seen);
+        log = entries;
     }
 
     /** The caller asked for a person whom they may not see, or who is not there. */

@@ -2,6 +2,8 @@ package dev.skillsgap.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,5 +30,16 @@ class TouchedTest {
         touched.seen("one more");
 
         assertEquals(Set.of(Touched.EVERYONE), touched.seen());
+    }
+
+    @Test
+    void logsWhoIsSeenWhileTheAnswerIsWritten() {
+        var logged = new ArrayList<Set<String>>();
+        touched.seen("before");
+        touched.logTo(people -> logged.add(Set.copyOf(people)));
+
+        touched.seen(List.of("before", "after", "after"));
+
+        assertEquals(List.of(Set.of("before"), Set.of("after")), logged);
     }
 }

@@ -5,6 +5,8 @@ import static dev.skillsgap.profile.Api.hr;
 import static dev.skillsgap.profile.Api.id;
 import static dev.skillsgap.profile.Api.person;
 import static dev.skillsgap.profile.Api.team;
+import static dev.skillsgap.profile.Imports.ended;
+import static dev.skillsgap.profile.Imports.form;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -172,5 +175,26 @@ class ListTablesTest extends ServiceTest {
                 .extract()
                 .asString()
                 .contains(manager));
+    }
+
+    @Test
+    void saysOfEachOnWhicheverPageWhoGotToSeeThem() {
+        var tag = id();
+        var people = "id,name\n"
+                + IntStream.range(0, 450)
+                        .mapToObj(i -> "%s-%03d,%s\n".formatted(tag, i, tag))
+                        .collect(Collectors.joining());
+        ended(form(hr(), people, Map.of()).statusCode(202).extract().header("Location"));
+
+        var csv = as("integration", null)
+                .get("/api/v1/people?format=csv&q=" + tag)
+                .asString();
+
+        assertEquals(451, csv.lines().count());
+        for (var one : List.of(tag + "-000", tag + "-449")) {
+            await().untilAsserted(() -> hr().get("/api/v1/access-log?person={id}", one)
+                    .then()
+                    .body("items.find { it.right == 'integration' }.operation", equalTo("GET /api/v1/people")));
+        }
     }
 }

@@ -1,25 +1,24 @@
 package dev.skillsgap.api.table;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.jspecify.annotations.Nullable;
 
-/** The table that a request asks for, in a file that goes when it was read. */
+/** The table that a request asks for. */
 @RequestScoped
 class AskedTable {
 
     private @Nullable TableForm accepted;
-    private @Nullable TableForm form;
-    private @Nullable FileChannel file;
+    private @Nullable Given given;
 
     AskedTable() {}
 
+    /** What is given out in place of the answer. */
+    record Given(TableForm form, StreamingOutput table) {}
+
     /** What the caller accepts, where a list in JSON is not among it. */
-    void accept(TableForm one) {
-        accepted = one;
+    void accept(TableForm form) {
+        accepted = form;
     }
 
     @Nullable
@@ -27,24 +26,13 @@ class AskedTable {
         return accepted;
     }
 
-    /** The table is there, whole. */
-    void written(TableForm as, FileChannel whole) {
-        form = as;
-        file = whole;
+    void give(TableForm form, StreamingOutput table) {
+        given = new Given(form, table);
     }
 
-    /** In which form it was written; null: the answer stays what it is. */
+    /** Null: the answer stays what it is. */
     @Nullable
-    TableForm form() {
-        return form;
-    }
-
-    /** From its beginning; whoever closes it removes the file. */
-    InputStream read() throws IOException {
-        if (file == null) {
-            throw new IllegalStateException("no table was written");
-        }
-        file.position(0);
-        return Channels.newInputStream(file);
+    Given given() {
+        return given;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -39,13 +38,15 @@ class TableFilter {
     }
 
     @ServerResponseFilter
-    void put(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
-        var form = asked.form();
-        if (form == null) {
+    void put(ContainerRequestContext request, ContainerResponseContext response) {
+        var given = asked.given();
+        if (given == null) {
             return;
         }
+        var form = given.form();
         var name = "attachment; filename=\"%s.%s\"".formatted(TableName.of(request.getUriInfo()), form.ending);
         response.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, name);
-        response.setEntity(asked.read(), new Annotation[0], MediaType.valueOf(form.mediaType));
+        response.getHeaders().remove(HttpHeaders.LINK); // To the second page, which is in the table.
+        response.setEntity(given.table(), new Annotation[0], MediaType.valueOf(form.mediaType));
     }
 }

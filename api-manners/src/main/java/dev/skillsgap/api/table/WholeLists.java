@@ -10,20 +10,15 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks an operation for one page after the other and writes all of them into a table. It is written whole before a byte
- * of it is given out: what fails is answered as for a page, and the access log knows everybody who is in it.
+ * Asks an operation for one page after the other, and writes each into a table while it is given out. The first is asked
+ * for before: what is refused is answered as for a page.
  */
 @AsTable
 @Interceptor
@@ -44,6 +39,15 @@ class WholeLists {
         this.json = json;
     }
 
+    /** What the operation answered, and the same as JSON. */
+    private record Page(Object answer, JsonNode json) {
+
+        @Nullable
+        String next() {
+            return json.hasNonNull("next") ? json.get("next").asText() : null;
+        }
+    }
+
     @AroundInvoke
     Object whole(InvocationContext call) throws Exception {
         var said = TableForm.in(uri);
@@ -51,47 +55,16 @@ class WholeLists {
         if (form == null) {
             return call.proceed();
         }
-        var file = FileChannel.open(
-                Files.createTempFile("table", "." + form.ending),
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
-        try {
-            var answer = write(call, form, file);
-            asked.written(form, file);
-            return answer;
-        } catch (Exception e) {
-            file.close();
-            throw e;
+        var first = page(call, uri.getQueryParameters().getFirst("cursor"));
+        if (first.json().hasNonNull("withheld")) {
+            throw Refusal.conflict(first.json().get("withheld").asText());
         }
+        var name = TableName.ofSheet(uri);
+        asked.give(form, out -> write(form.open(out, name), first, call));
+        return first.answer();
     }
 
-    private Object write(InvocationContext call, TableForm form, FileChannel file) throws Exception {
-        var method = call.getMethod();
-        var entries = known.computeIfAbsent(method, of -> new Entries(ListType.ofEntries(of, json), json));
-        var out = new BufferedOutputStream(Channels.newOutputStream(file));
-        var table = form.open(out, TableName.ofSheet(uri));
-        table.add(entries.header());
-        var cursor = uri.getQueryParameters().getFirst("cursor");
-        while (true) {
-            turnTo(cursor, call);
-            var answer = call.proceed();
-            var page = json.<JsonNode>valueToTree(answer instanceof Response response ? response.getEntity() : answer);
-            if (page.hasNonNull("withheld")) {
-                throw Refusal.conflict(page.get("withheld").asText());
-            }
-            for (var entry : ListType.entries(method, page)) {
-                table.add(entries.cells(entry));
-            }
-            if (!page.hasNonNull("next")) {
-                end(table, out);
-                return answer;
-            }
-            cursor = page.get("next").asText();
-        }
-    }
-
-    private static void turnTo(@Nullable String cursor, InvocationContext call) {
+    private Page page(InvocationContext call, @Nullable String cursor) throws Exception {
         var parameters = call.getParameters();
         for (int i = 0; i < parameters.length; i++) {
             if (parameters[i] instanceof PageRequest) {
@@ -99,10 +72,30 @@ class WholeLists {
             }
         }
         call.setParameters(parameters);
+        var answer = call.proceed();
+        return new Page(answer, json.valueToTree(answer instanceof Response response ? response.getEntity() : answer));
     }
 
-    private static void end(TableFile table, BufferedOutputStream out) throws IOException {
+    private void write(TableFile table, Page first, InvocationContext call) throws IOException {
+        var method = call.getMethod();
+        var entries = known.computeIfAbsent(method, of -> new Entries(ListType.ofEntries(of, json), json));
+        table.add(entries.header());
+        for (var page = first; page != null; page = after(page, call)) {
+            for (var entry : ListType.entries(method, page.json())) {
+                table.add(entries.cells(entry));
+            }
+        }
         table.end();
-        out.flush();
+    }
+
+    private @Nullable Page after(Page page, InvocationContext call) throws IOException {
+        var next = page.next();
+        try {
+            return next == null ? null : page(call, next);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("the next page could not be read", e);
+        }
     }
 }
