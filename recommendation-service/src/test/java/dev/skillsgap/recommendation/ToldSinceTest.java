@@ -103,6 +103,50 @@ class ToldSinceTest {
     }
 
     @Test
+    void whatIsSaidAgainstOneIsToldWithItAndSoIsWhatWasDecided() {
+        recommend(person, 1);
+        recommend(person, 2);
+        syncAll();
+        var first = told.stream()
+                .filter(one -> person.equals(one.get("person")))
+                .map(one -> one.get("id"))
+                .findFirst()
+                .orElseThrow();
+        told.clear();
+        var objections = "/api/v1/recommendations/" + first + "/objections";
+        String objection = given().auth()
+                .oauth2(StackTestResource.signingKey().token("hr", Told.newId(), 5))
+                .contentType("application/json")
+                .body(Map.of("reason", "No"))
+                .post(objections)
+                .path("id");
+        syncAll();
+        assertEquals(List.of(List.of("No")), reasonsTold());
+
+        told.clear();
+        as("hr").contentType("application/json")
+                .body(Map.of("verdict", "rejected", "reason", "Yes"))
+                .post(objections + "/" + objection + "/answer")
+                .then()
+                .statusCode(200);
+        syncAll();
+
+        assertEquals(List.of(List.of("No")), reasonsTold(), "only the one that something was said against");
+        assertTrue(told.toString().contains("verdict=rejected"), told.toString());
+        told.clear();
+        syncAll();
+        assertEquals(List.of(), reasonsTold());
+    }
+
+    private List<Object> reasonsTold() {
+        return told.stream()
+                .filter(one -> person.equals(one.get("person")))
+                .<Object>map(one -> ((List<?>) one.get("objections"))
+                        .stream().map(said -> ((Map<?, ?>) said).get("reason")).toList())
+                .toList();
+    }
+
+    @Test
     void itIsForThoseWhoSeeEveryoneAndForEveryone() {
         for (var role : List.of("employee", "manager")) {
             as(role).get("/api/v1/recommendations?modifiedAfter=" + asOf).then().statusCode(403);

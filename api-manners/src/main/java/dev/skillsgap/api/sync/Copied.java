@@ -1,12 +1,16 @@
 package dev.skillsgap.api.sync;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Of which integrations keep a copy. All rows note when they were written by a clock that is read after the writing transaction
  * has its number, as the migrations of their tables say; and an index follows that.
  *
+ * @param rows theirs, and those of what is shown as part of them, named by what they are part of
  * @param graves what remains of deleted rows
  */
-public record Copied(Rows rows, Rows graves) {
+public record Copied(List<Rows> rows, Rows graves) {
 
     /**
      * Rows of a table.
@@ -24,6 +28,8 @@ public record Copied(Rows rows, Rows graves) {
     }
 
     String sql() {
-        return rows.some(false) + " union all " + graves.some(true) + " order by 1, 2 limit :atMost";
+        return rows.stream().map(one -> one.some(false) + " union all ").collect(Collectors.joining())
+                + graves.some(true)
+                + " order by 1, 2 limit :atMost";
     }
 }

@@ -53,7 +53,8 @@ import org.jspecify.annotations.Nullable;
 class PersonResource {
 
     private static final Copied PEOPLE = new Copied(
-            new Copied.Rows("person", "id", "modified_at"), new Copied.Rows("erasure", "person_digest", "modified_at"));
+            List.of(new Copied.Rows("person", "id", "modified_at")),
+            new Copied.Rows("erasure", "person_digest", "modified_at"));
 
     private final People people;
     private final Registration registration;

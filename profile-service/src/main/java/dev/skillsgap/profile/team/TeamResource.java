@@ -51,7 +51,8 @@ import org.jspecify.annotations.Nullable;
 class TeamResource {
 
     private static final Copied TEAMS = new Copied(
-            new Copied.Rows("team", "id", "modified_at"), new Copied.Rows("dissolved_team", "id", "modified_at"));
+            List.of(new Copied.Rows("team", "id", "modified_at")),
+            new Copied.Rows("dissolved_team", "id", "modified_at"));
 
     private final Teams teams;
     private final TeamForming forming;

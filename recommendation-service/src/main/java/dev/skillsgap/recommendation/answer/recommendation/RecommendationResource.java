@@ -48,7 +48,9 @@ import org.jspecify.annotations.Nullable;
 public class RecommendationResource {
 
     private static final Copied RECOMMENDATIONS = new Copied(
-            new Copied.Rows("recommendation", "cast(id as text)", "emitted_at"),
+            List.of(
+                    new Copied.Rows("recommendation", "cast(id as text)", "emitted_at"),
+                    new Copied.Rows("objection", "cast(recommendation as text)", "told_at")),
             new Copied.Rows("erased", "person_digest", "erased_at"));
 
     private final Visibility visibility;
@@ -89,7 +91,7 @@ public class RecommendationResource {
     @Operation(
             summary = "What was recommended to a person, newest first",
             description =
-                    "With `modifiedAfter` what was emitted then or later, to anybody, in that order, and who was erased.")
+                    "With `modifiedAfter` what was emitted, objected to or decided then or later, to anybody, and who was erased.")
     @APIResponse(
             responseCode = "200",
             content =
