@@ -96,6 +96,11 @@ public final class Suite implements AutoCloseable {
         return new Instance(port, started);
     }
 
+    /** Where a service keeps what it has no use for once it has ended. */
+    public Path temporary(Part service) {
+        return home.temporary(service, port(service));
+    }
+
     /** Starts another instance of a service that is told more, as options of the JVM. */
     public Instance another(Part service, List<String> options) throws IOException {
         var port = FreePort.find();

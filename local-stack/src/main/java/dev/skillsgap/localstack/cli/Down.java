@@ -1,11 +1,10 @@
 package dev.skillsgap.localstack.cli;
 
 import dev.skillsgap.localstack.suite.Home;
+import dev.skillsgap.localstack.suite.Tree;
 import dev.skillsgap.localstack.supervisor.Shutdown;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,21 +28,9 @@ final class Down implements Callable<Integer> {
         if (wipe) {
             System.out.println(
                     Files.exists(home.directory())
-                            ? "Deleted %s (%d MiB).".formatted(home.directory(), delete(home.directory()) >> 20)
+                            ? "Deleted %s (%d MiB).".formatted(home.directory(), Tree.delete(home.directory()) >> 20)
                             : "There is nothing to delete in " + home.directory() + ".");
         }
         return 0;
-    }
-
-    /** Bytes that were freed. */
-    private static long delete(Path directory) throws IOException {
-        long bytes = 0;
-        try (var files = Files.walk(directory)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                bytes += Files.isRegularFile(file) ? Files.size(file) : 0;
-                Files.delete(file);
-            }
-        }
-        return bytes;
     }
 }

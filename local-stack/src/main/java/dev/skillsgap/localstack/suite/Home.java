@@ -45,6 +45,15 @@ public record Home(Path project, Path directory) {
         return directory.resolve("run");
     }
 
+    /**
+     * What a service has no use for once it has ended, such as what it was being sent.
+     *
+     * @param port of the instance
+     */
+    public Path temporary(Part service, int port) {
+        return run().resolve("tmp").resolve(service.label() + "-" + port);
+    }
+
     /** Lines that the supervisor writes for whoever started it. */
     public Path progress() {
         return run().resolve("progress");

@@ -6,7 +6,9 @@ import dev.skillsgap.localstack.suite.Home;
 import dev.skillsgap.localstack.suite.OwnProcess;
 import dev.skillsgap.localstack.suite.Part;
 import dev.skillsgap.localstack.suite.Ports;
+import dev.skillsgap.localstack.suite.Tree;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +72,10 @@ public final class Launcher {
     }
 
     private Running service(Part service) throws IOException {
-        var builder = new ProcessBuilder(command(home.runnable(service)))
+        var temporary = home.temporary(service, ports.of(service));
+        Tree.delete(temporary); // Of one that was killed.
+        Files.createDirectories(temporary);
+        var builder = new ProcessBuilder(command(home.runnable(service), temporary))
                 // Not the project: a service would read the .env there, which is for Compose.
                 .directory(home.run().toFile())
                 .redirectErrorStream(true)
@@ -82,11 +87,11 @@ public final class Launcher {
         return new Running(process, () -> own.end(STOP_PATIENCE));
     }
 
-    private List<String> command(Path jar) {
+    private List<String> command(Path jar, Path temporary) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(serviceOptions);
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-jar", jar.toString()));
         return command;
     }
 

@@ -1,14 +1,21 @@
 package dev.skillsgap.system.drill;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.skillsgap.localstack.suite.Part;
 import dev.skillsgap.system.Suite;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +66,47 @@ class PeopleImportDrill {
                 "people imported",
                 "%d rows with %d faulty ones, profile-service killed behind %d people: ends as an undisturbed import, %.0f s with the restart; sent again nothing changes"
                         .formatted(ROWS, file.faults().size(), taken, seconds));
+    }
+
+    /** The control: a killed service cannot clear up, and leaves it lying. */
+    @Test
+    void whatItWasBeingSentWhenItDiedIsGoneOnceItRunsAgain() throws Exception {
+        var file = new PeopleFile("halfway", 100, HIGHEST).text().getBytes(UTF_8);
+        var temporary = suite.temporary(Part.PROFILE);
+        try (var sender = new Socket(InetAddress.getLoopbackAddress(), suite.port(Part.PROFILE))) {
+            sender.getOutputStream()
+                    .write("""
+                    POST /api/v1/imports HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer %s\r
+                    Content-Type: multipart/form-data; boundary=half\r
+                    Content-Length: 1000000\r
+                    \r
+                    --half\r
+                    Content-Disposition: form-data; name="file"; filename="people.csv"\r
+                    \r
+                    """.formatted(suite.key().token("admin", null, 5)).getBytes(UTF_8));
+            sender.getOutputStream().write(file);
+            await().atMost(Duration.ofSeconds(10)).until(() -> hold("halfway", temporary));
+            suite.kill(Part.PROFILE);
+        }
+        assertTrue(hold("halfway", temporary));
+
+        suite.start(Part.PROFILE);
+
+        assertFalse(hold("halfway", temporary));
+    }
+
+    /** Whether a file there has the text in it. */
+    private static boolean hold(String text, Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), ISO_8859_1).contains(text)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** How many people were there when it died. */
