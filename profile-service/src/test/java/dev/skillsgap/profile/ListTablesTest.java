@@ -52,7 +52,7 @@ class ListTablesTest extends ServiceTest {
         var csv = hr().get(ASSERTIONS + "?format=csv&limit=3", person)
                 .then()
                 .statusCode(200)
-                .contentType(startsWith(CsvFile.MEDIA_TYPE))
+                .contentType(CsvFile.MEDIA_TYPE + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"assertions.csv\"")
                 .header("Link", equalTo(null))
                 .extract()
@@ -125,7 +125,8 @@ class ListTablesTest extends ServiceTest {
         hr().accept(CsvFile.MEDIA_TYPE)
                 .get(ASSERTIONS + "?format=json", person)
                 .then()
-                .statusCode(406);
+                .statusCode(406)
+                .body("detail", startsWith("Accept application/json"));
         hr().accept(CsvFile.MEDIA_TYPE)
                 .get("/api/v1/people.csv")
                 .then()

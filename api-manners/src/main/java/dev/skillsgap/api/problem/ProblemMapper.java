@@ -114,7 +114,9 @@ class ProblemMapper {
     /** Not found, not allowed and the like, as the framework decided; its message stays inside. */
     private static Response framework(WebApplicationException e) {
         var type = ProblemType.ofStatus(e.getResponse().getStatus());
-        var builder = response(Problem.of(type, null, List.of()));
+        var advice =
+                type == ProblemType.NOT_ACCEPTABLE ? "Accept application/json, or what it is documented to be." : null;
+        var builder = response(Problem.of(type, advice, List.of()));
         if (e instanceof NotAllowedException) {
             builder.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
         }

@@ -47,6 +47,7 @@ class TableFilter {
         var name = "attachment; filename=\"%s.%s\"".formatted(TableName.of(request.getUriInfo()), form.ending);
         response.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, name);
         response.getHeaders().remove(HttpHeaders.LINK); // To the second page, which is in the table.
-        response.setEntity(given.table(), new Annotation[0], MediaType.valueOf(form.mediaType));
+        var type = MediaType.valueOf(form.mediaType);
+        response.setEntity(given.table(), new Annotation[0], form == TableForm.CSV ? type.withCharset("UTF-8") : type);
     }
 }
