@@ -2,6 +2,7 @@ package dev.skillsgap.recommendation;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.skillsgap.localstack.StackTestResource;
@@ -26,11 +27,15 @@ class SelectionRatesTest {
     Publisher publisher;
 
     private static ValidatableResponse ask(Map<String, Object> input) {
+        return ask(input, "");
+    }
+
+    private static ValidatableResponse ask(Map<String, Object> input, String query) {
         return given().auth()
                 .oauth2(StackTestResource.signingKey().token("hr", null, 5))
                 .contentType(ContentType.JSON)
                 .body(input)
-                .post("/api/v1/matches/roles/ml-engineer/selection-rates")
+                .post("/api/v1/matches/roles/ml-engineer/selection-rates" + query)
                 .then();
     }
 
@@ -52,6 +57,9 @@ class SelectionRatesTest {
                 .body("groups.selected", contains(6, 6))
                 .body("groups.ratio", contains(1.0f, 1.0f))
                 .body("groups.belowFourFifths", contains(false, false));
+        ask(Map.of("attribute", "site", "atLeast", 0, "groups", groups), "?format=csv")
+                .statusCode(200)
+                .body(containsString("group,withheld,people,selected,rate,ratio,belowFourFifths\r\nnorth,false,6,6,"));
         ask(Map.of("attribute", "site", "top", 1, "groups", groups))
                 .statusCode(200)
                 .body("groups.selected.sum()", equalTo(1));

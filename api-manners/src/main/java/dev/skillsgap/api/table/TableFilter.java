@@ -21,11 +21,13 @@ class TableFilter {
 
     @ServerRequestFilter(preMatching = true)
     void letIn(ContainerRequestContext request) {
-        if (!request.getMethod().equals(HttpMethod.GET) || TableForm.isJsonAsked(request.getUriInfo())) {
-            return;
+        var accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        if (accept == null || accept.contains("*/*") || !request.getMethod().equals(HttpMethod.GET)) {
+            return; // Nearly always, and at once.
         }
         var accepted = request.getAcceptableMediaTypes();
-        if (accepted.stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
+        if (accepted.stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)
+                || TableForm.isJsonAsked(request.getUriInfo())) {
             return;
         }
         Arrays.stream(TableForm.values())
