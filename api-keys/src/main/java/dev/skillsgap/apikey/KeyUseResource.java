@@ -1,7 +1,7 @@
 package dev.skillsgap.apikey;
 
 import dev.skillsgap.api.caller.Role;
-import dev.skillsgap.api.table.AsTable;
+import dev.skillsgap.api.listed.AsTable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;

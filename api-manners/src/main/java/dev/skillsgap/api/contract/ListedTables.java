@@ -1,8 +1,8 @@
 package dev.skillsgap.api.contract;
 
-import dev.skillsgap.api.table.AsTable;
+import dev.skillsgap.api.listed.AsTable;
+import dev.skillsgap.api.listed.TableExample;
 import dev.skillsgap.api.table.CsvFile;
-import dev.skillsgap.api.table.TableExample;
 import dev.skillsgap.api.table.XlsxFile;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.GET;

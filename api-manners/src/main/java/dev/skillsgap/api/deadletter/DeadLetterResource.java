@@ -1,7 +1,7 @@
 package dev.skillsgap.api.deadletter;
 
 import dev.skillsgap.api.caller.Role;
-import dev.skillsgap.api.table.AsTable;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.inbox.DeadLetter;
 import dev.skillsgap.inbox.DeadLetters;
 import dev.skillsgap.inbox.Replay;

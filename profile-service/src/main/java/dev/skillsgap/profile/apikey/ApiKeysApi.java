@@ -2,9 +2,9 @@ package dev.skillsgap.profile.apikey;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.apikey.Scope;
 import dev.skillsgap.apikey.Secret;
 import jakarta.annotation.security.RolesAllowed;

@@ -2,8 +2,8 @@ package dev.skillsgap.profile.badge;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.repeat.Repeatable;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.profile.badge.proof.Digest;
 import dev.skillsgap.profile.person.People;
 import jakarta.annotation.security.RolesAllowed;

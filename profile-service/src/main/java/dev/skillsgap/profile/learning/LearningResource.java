@@ -2,9 +2,9 @@ package dev.skillsgap.profile.learning;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.profile.person.People;
 import dev.skillsgap.profile.person.PersonEvents;
 import dev.skillsgap.profile.person.Progress;

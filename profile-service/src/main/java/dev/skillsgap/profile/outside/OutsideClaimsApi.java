@@ -4,11 +4,11 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.profile.person.AssertionInput;
 import dev.skillsgap.profile.person.People;
 import dev.skillsgap.profile.person.Source;

@@ -3,10 +3,10 @@ package dev.skillsgap.profile.skillmapping;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.profile.skillmapping.Unmapped.Name;
 import dev.skillsgap.profile.skillmapping.Unmapped.Position;
 import jakarta.annotation.security.RolesAllowed;

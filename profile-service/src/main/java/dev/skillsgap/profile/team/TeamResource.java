@@ -2,6 +2,7 @@ package dev.skillsgap.profile.team;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
@@ -10,7 +11,6 @@ import dev.skillsgap.api.sync.Copied;
 import dev.skillsgap.api.sync.Delta;
 import dev.skillsgap.api.sync.Modifications;
 import dev.skillsgap.api.sync.ModifiedAfter;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.api.table.NoFormula;
 import dev.skillsgap.api.version.VersionTag;
 import jakarta.annotation.security.RolesAllowed;

@@ -2,10 +2,10 @@ package dev.skillsgap.skills.coverage;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.coverage.Coverage.Asked;
 import dev.skillsgap.skills.release.Releases;
 import dev.skillsgap.skills.taxonomy.Identifier;

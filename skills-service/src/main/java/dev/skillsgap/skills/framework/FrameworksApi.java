@@ -2,9 +2,9 @@ package dev.skillsgap.skills.framework;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.release.Counts;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;

@@ -4,11 +4,11 @@ import static dev.skillsgap.api.caller.Role.ADMIN;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import dev.skillsgap.api.caller.Caller;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.draft.DraftPublishing;
 import dev.skillsgap.skills.release.Release;
 import dev.skillsgap.skills.release.Releases;

@@ -4,10 +4,10 @@ import static dev.skillsgap.api.caller.Role.ADMIN;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.imports.ImportJobs.Fault;
 import dev.skillsgap.skills.imports.csv.RejectedTable;
 import jakarta.annotation.security.RolesAllowed;

@@ -4,9 +4,9 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.release.ConceptVersion;
 import dev.skillsgap.skills.release.ConceptVersions;
 import dev.skillsgap.skills.release.Releases;

@@ -2,10 +2,10 @@ package dev.skillsgap.skills.search;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.search.Meant.MeantView;
 import dev.skillsgap.skills.search.index.Found;
 import dev.skillsgap.skills.search.index.Found.Hit;

@@ -3,8 +3,8 @@ package dev.skillsgap.skills.search;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.PageRequest;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.skills.release.ConceptVersion;
 import dev.skillsgap.skills.taxonomy.ConceptKey;
 import dev.skillsgap.skills.taxonomy.ConceptKind;

@@ -1,8 +1,8 @@
 package dev.skillsgap.profile.badge.trust;
 
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.problem.Refusal;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.profile.badge.proof.Ed25519;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;

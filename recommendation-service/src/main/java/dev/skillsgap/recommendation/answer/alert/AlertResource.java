@@ -1,8 +1,8 @@
 package dev.skillsgap.recommendation.answer.alert;
 
 import dev.skillsgap.access.Touched;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.problem.Refusal;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.alert.Alert;
 import dev.skillsgap.recommendation.alert.TeamWatch;
 import dev.skillsgap.recommendation.alert.Watched;

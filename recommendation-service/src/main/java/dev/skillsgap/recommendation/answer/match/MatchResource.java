@@ -2,8 +2,8 @@ package dev.skillsgap.recommendation.answer.match;
 
 import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.problem.Refusal;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.answer.Staleness;
 import dev.skillsgap.recommendation.answer.Visibility;
 import dev.skillsgap.recommendation.taxonomy.Release;

@@ -2,9 +2,9 @@ package dev.skillsgap.recommendation.answer.recommendation;
 
 import dev.skillsgap.access.Touched;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
-import dev.skillsgap.api.table.AsTable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -2,9 +2,9 @@ package dev.skillsgap.recommendation.answer.recommendation;
 
 import dev.skillsgap.api.caller.Caller;
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.answer.Visibility;
 import dev.skillsgap.recommendation.kept.Kept;
 import dev.skillsgap.recommendation.kept.Recommendations;

@@ -1,6 +1,7 @@
 package dev.skillsgap.recommendation.answer.recommendation;
 
 import dev.skillsgap.api.caller.Caller;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
@@ -9,7 +10,6 @@ import dev.skillsgap.api.sync.Delta;
 import dev.skillsgap.api.sync.ErasedPerson;
 import dev.skillsgap.api.sync.Modifications;
 import dev.skillsgap.api.sync.ModifiedAfter;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.answer.Visibility;
 import dev.skillsgap.recommendation.kept.Kept;
 import dev.skillsgap.recommendation.kept.Recommendations;

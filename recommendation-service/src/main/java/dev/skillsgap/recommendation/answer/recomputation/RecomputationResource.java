@@ -1,8 +1,8 @@
 package dev.skillsgap.recommendation.answer.recomputation;
 
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.problem.Refusal;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.projection.People;
 import dev.skillsgap.recommendation.recomputation.Recomputations;
 import dev.skillsgap.recommendation.recomputation.Recomputations.Done;

@@ -1,7 +1,7 @@
 package dev.skillsgap.recommendation.answer.team;
 
 import dev.skillsgap.api.caller.Role;
-import dev.skillsgap.api.table.AsTable;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.recommendation.answer.Staleness;
 import dev.skillsgap.recommendation.answer.Visibility;
 import dev.skillsgap.recommendation.answer.match.Basis;

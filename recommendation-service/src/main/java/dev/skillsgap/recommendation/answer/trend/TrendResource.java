@@ -1,7 +1,7 @@
 package dev.skillsgap.recommendation.answer.trend;
 
 import dev.skillsgap.api.caller.Role;
-import dev.skillsgap.api.table.AsTable;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.recommendation.answer.Questions;
 import dev.skillsgap.recommendation.answer.Staleness;
 import dev.skillsgap.recommendation.answer.Visibility;

@@ -1,10 +1,10 @@
 package dev.skillsgap.recommendation.answer.webhook;
 
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.recommendation.webhook.Webhook;
 import dev.skillsgap.recommendation.webhook.Webhooks;
 import dev.skillsgap.recommendation.webhook.delivery.Deliveries;

@@ -1,11 +1,11 @@
 package dev.skillsgap.recommendation.answer.webhook;
 
 import dev.skillsgap.api.caller.Role;
+import dev.skillsgap.api.listed.AsTable;
 import dev.skillsgap.api.page.Page;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
 import dev.skillsgap.api.repeat.Repeatable;
-import dev.skillsgap.api.table.AsTable;
 import dev.skillsgap.api.version.VersionTag;
 import dev.skillsgap.recommendation.webhook.Secret;
 import dev.skillsgap.recommendation.webhook.Webhook;

@@ -1,4 +1,4 @@
-package dev.skillsgap.api.table;
+package dev.skillsgap.api.listed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

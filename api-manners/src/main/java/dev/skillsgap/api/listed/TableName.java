@@ -1,4 +1,4 @@
-package dev.skillsgap.api.table;
+package dev.skillsgap.api.listed;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
@@ -10,7 +10,7 @@ final class TableName {
 
     /** As {@code outside-claims}. */
     static String of(UriInfo uri) {
-        var path = uri.getPath();
+        var path = uri.getPath().replaceAll("/+$", "");
         return path.substring(path.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9-]", "-");
     }
 

@@ -1,6 +1,9 @@
-package dev.skillsgap.api.table;
+package dev.skillsgap.api.listed;
 
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.CsvFile;
+import dev.skillsgap.api.table.TableFile;
+import dev.skillsgap.api.table.XlsxFile;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,10 +55,5 @@ enum TableForm {
             case "xlsx" -> XLSX;
             default -> throw Refusal.invalid(QUERY, "Ask for json, csv or xlsx.", JSON, CSV.ending, XLSX.ending);
         };
-    }
-
-    /** Whether a query asks for none of them. */
-    static boolean isJsonAsked(UriInfo uri) {
-        return JSON.equals(uri.getQueryParameters().getFirst(QUERY));
     }
 }

@@ -1,4 +1,4 @@
-package dev.skillsgap.api.table;
+package dev.skillsgap.api.listed;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,7 +1,8 @@
-package dev.skillsgap.api.table;
+package dev.skillsgap.api.listed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.skillsgap.api.table.CsvFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

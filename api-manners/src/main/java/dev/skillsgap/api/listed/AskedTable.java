@@ -1,4 +1,4 @@
-package dev.skillsgap.api.table;
+package dev.skillsgap.api.listed;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.StreamingOutput;

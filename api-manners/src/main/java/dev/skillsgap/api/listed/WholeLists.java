@@ -1,9 +1,10 @@
-package dev.skillsgap.api.table;
+package dev.skillsgap.api.listed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.skillsgap.api.page.PageRequest;
 import dev.skillsgap.api.problem.Refusal;
+import dev.skillsgap.api.table.TableFile;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;

@@ -1,4 +1,4 @@
-package dev.skillsgap.api.table;
+package dev.skillsgap.api.listed;
 
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;

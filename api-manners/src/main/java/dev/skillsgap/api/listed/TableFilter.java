@@ -1,4 +1,4 @@
-package dev.skillsgap.api.table;
+package dev.skillsgap.api.listed;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -26,8 +26,7 @@ class TableFilter {
             return; // Nearly always, and at once.
         }
         var accepted = request.getAcceptableMediaTypes();
-        if (accepted.stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)
-                || TableForm.isJsonAsked(request.getUriInfo())) {
+        if (accepted.stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
             return;
         }
         Arrays.stream(TableForm.values())
