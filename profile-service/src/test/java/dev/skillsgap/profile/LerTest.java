@@ -6,11 +6,22 @@ import static dev.skillsgap.profile.Api.person;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A person in the form of HR Open. */
@@ -18,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class LerTest extends ServiceTest {
 
     private static final String RECORD = "/api/v1/people/{id}/ler-rs";
+    private static final Path SCHEMA = Path.of("src/test/resources/exports/ler-rs-4.4.schema.json");
 
     @Test
     void saysWhatIsHeldNowAndWhichBadgesCount() {
@@ -42,13 +54,51 @@ class LerTest extends ServiceTest {
                 .body("person.name.formattedName", equalTo("Ada Example"), "communication", nullValue())
                 .body("skills", contains(Map.of("name", "python")))
                 .body("certifications.name", contains("Python in practice"))
-                .body("certifications.issuingAuthority.tradeName", contains("Example Academy"))
+                .body("certifications.issuingAuthority.name", contains("Example Academy"))
                 .body(
                         "certifications.effectiveTimePeriod",
                         equalTo(List.of(Map.of("validFrom", "2026-05-02T10:00:00Z"))));
 
         as("admin", null).delete("/api/v1/badge-issuers/{id}", issuer).then().statusCode(204);
         hr().get(RECORD, id).then().body("skills", nullValue(), "certifications", nullValue());
+    }
+
+    @Test
+    void hasTheFormOfTheStandard() throws IOException {
+        var academy = new Academy();
+        academy.believed();
+        var id = "ler-" + UUID.randomUUID();
+        hr().body(Map.of("id", id, "name", "Ada Example", "email", "ada@example.org"))
+                .post("/api/v1/people")
+                .then()
+                .statusCode(201);
+        assertEquals(Set.of(), faults(record(id)), "who holds nothing");
+        hr().contentType(ContentType.JSON)
+                .body(academy.signed(academy.python("ada@example.org")))
+                .post("/api/v1/people/{id}/badges", id)
+                .then()
+                .statusCode(201);
+
+        var record = record(id);
+
+        assertEquals(Set.of(), faults(record));
+        assertFalse(faults(record.replace("4.4/", "4.5/")).isEmpty(), "the control: another type");
+        assertFalse(
+                faults(record.replace("\"formattedName\"", "\"fullName\"")).isEmpty(), "the control: another field");
+        assertFalse(
+                faults(record.replaceFirst("\"skills\":\\[.*?]", "\"skills\":[]"))
+                        .isEmpty(),
+                "the control: an empty list");
+    }
+
+    private static String record(String id) {
+        return hr().get(RECORD, id).then().statusCode(200).extract().asString();
+    }
+
+    private static Set<ValidationMessage> faults(String record) throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(SCHEMA))
+                .validate(record, InputFormat.JSON);
     }
 
     @Test

@@ -41,7 +41,12 @@ record LerRecord(
     /** A badge that counts. */
     record Certification(String name, Authority issuingAuthority, Period effectiveTimePeriod) {
 
-        record Authority(String tradeName) {}
+        /**
+         * Who issued it.
+         *
+         * @param tradeName the same, for those who read what was written for 4.4; 4.5 deprecates it
+         */
+        record Authority(String name, String tradeName) {}
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         record Period(String validFrom, @Nullable String validTo) {}
@@ -54,7 +59,7 @@ record LerRecord(
         static Certification of(BadgeView badge, String issuer) {
             var until = badge.validUntil();
             var period = new Period(badge.validFrom().toString(), until == null ? null : until.toString());
-            return new Certification(badge.name(), new Authority(issuer), period);
+            return new Certification(badge.name(), new Authority(issuer, issuer), period);
         }
     }
 }

@@ -20,6 +20,16 @@ public class FrameworkSkills {
     private static final String LIVE =
             " from concept_version v where v.kind = 'skill' and v.until_release is null and not v.retired";
 
+    private static final String DATED = """
+            select v.body, created.at, r.published_at
+            from concept_version v join release r on r.number = v.since_release
+                 cross join lateral (
+                     select min(since.published_at) as at
+                     from concept_version f join release since on since.number = f.since_release
+                     where f.kind = 'skill' and f.concept_id = v.concept_id) created
+            where v.kind = 'skill' and v.until_release is null and not v.retired
+            """;
+
     private final Session session;
     private final Frameworks frameworks;
 
@@ -45,8 +55,21 @@ public class FrameworkSkills {
         }
     }
 
-    /** A skill, and when the release was published that made it so. */
-    public record Dated(Skill skill, Instant changedAt) {}
+    /**
+     * A skill.
+     *
+     * @param createdAt when the first release was published that has it
+     * @param changedAt when the one was that made it so
+     */
+    public record Dated(Skill skill, Instant createdAt, Instant changedAt) {
+
+        private static Dated of(Tuple row) {
+            return new Dated(
+                    (Skill) ConceptJson.read(ConceptKind.SKILL, row.get(0, String.class)),
+                    row.get(1, Instant.class),
+                    row.get(2, Instant.class));
+        }
+    }
 
     /** All of them, by id. */
     public List<Source> all() {
@@ -69,16 +92,11 @@ public class FrameworkSkills {
 
     /** Its skills, by id. */
     public List<Dated> skills(String framework) {
-        return session.createNativeQuery("""
-                        select v.body, r.published_at
-                        from concept_version v join release r on r.number = v.since_release
-                        where v.kind = 'skill' and v.until_release is null and not v.retired
-                          and v.document ->> 'framework' = :framework order by v.concept_id""", Tuple.class)
+        return session.createNativeQuery(
+                        DATED + " and v.document ->> 'framework' = :framework order by v.concept_id", Tuple.class)
                 .setParameter("framework", framework)
                 .getResultStream()
-                .map(row -> new Dated(
-                        (Skill) ConceptJson.read(ConceptKind.SKILL, row.get(0, String.class)),
-                        row.get(1, Instant.class)))
+                .map(Dated::of)
                 .toList();
     }
 
@@ -90,16 +108,10 @@ public class FrameworkSkills {
 
     /** The one of that id. */
     public Optional<Dated> skill(String id) {
-        return session.createNativeQuery("""
-                        select v.body, r.published_at
-                        from concept_version v join release r on r.number = v.since_release
-                        where v.kind = 'skill' and v.until_release is null and not v.retired
-                          and v.concept_id = :id""", Tuple.class)
+        return session.createNativeQuery(DATED + " and v.concept_id = :id", Tuple.class)
                 .setParameter("id", id)
                 .getResultStream()
-                .map(row -> new Dated(
-                        (Skill) ConceptJson.read(ConceptKind.SKILL, row.get(0, String.class)),
-                        row.get(1, Instant.class)))
+                .map(Dated::of)
                 .findFirst();
     }
 }

@@ -55,11 +55,11 @@ class RsdApi {
     }
 
     private List<RichSkill> skills(String framework, UriInfo uri) {
-        var base = uri.getBaseUriBuilder().path("api/v1/skills").build().toString();
+        var root = uri.getBaseUri().toString();
         return QuarkusTransaction.requiringNew().call(() -> {
             var source = frameworks.of(framework).orElseThrow(() -> Refusal.notFound("framework", framework));
             return frameworks.skills(framework).stream()
-                    .map(dated -> RichSkill.of(source, dated, base))
+                    .map(dated -> RichSkill.of(source, dated, root))
                     .toList();
         });
     }

@@ -69,7 +69,7 @@ public final class RsdReader {
 
     private void file(String file, InputStream in) throws IOException {
         var lower = file.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".json")) {
+        if (lower.endsWith(".json") || lower.endsWith(".jsonld")) {
             json(file, in);
         } else if (lower.endsWith(".csv")) {
             csv(file, in);

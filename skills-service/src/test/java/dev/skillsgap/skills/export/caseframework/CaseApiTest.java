@@ -8,11 +8,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import dev.skillsgap.skills.Api;
 import dev.skillsgap.skills.ServiceTest;
+import dev.skillsgap.skills.export.Form;
 import dev.skillsgap.skills.export.StableId;
 import dev.skillsgap.skills.imports.Folders;
 import dev.skillsgap.skills.imports.caseframework.CaseReader;
@@ -35,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CaseApiTest extends ServiceTest {
 
     private static final String CASE = "/ims/case/v1p0/";
-    private static final Path SCHEMA = Path.of("src/test/resources/exports/case-v1p0.schema.json");
     private static final String ML = StableId.ofFramework("ml");
 
     @Test
@@ -140,13 +137,6 @@ class CaseApiTest extends ServiceTest {
     }
 
     private static List<String> faults(String type, String json) throws IOException {
-        var text = Files.readString(SCHEMA).replaceFirst("\\{", "{\"\\$ref\": \"#/\\$defs/" + type + "\",");
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(text)
-                .validate(json, InputFormat.JSON)
-                .stream()
-                .map(String::valueOf)
-                .limit(5)
-                .toList();
+        return Form.faults("case-v1p0.schema.json", type, json);
     }
 }
