@@ -8,9 +8,11 @@ import dev.skillsgap.system.Shell;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** The running composition, as system-tests/compose/prove starts it: over its published ports and by its scripts. */
 final class Composition {
@@ -38,7 +40,20 @@ final class Composition {
     }
 
     static RequestSpecification as(String role, String service) {
-        return anonymous(service).auth().oauth2(KEY.token(role, null, 60));
+        return with(KEY.token(role, null, 60), service);
+    }
+
+    static RequestSpecification with(String token, String service) {
+        return anonymous(service).auth().oauth2(token);
+    }
+
+    /** What .env says of it. */
+    static String setting(String name) throws IOException {
+        try (var env = Files.newBufferedReader(DIRECTORY.resolve("env"))) {
+            var settings = new Properties();
+            settings.load(env);
+            return settings.getProperty(name);
+        }
     }
 
     /** Runs a line of bash with the functions of compose/composition.sh and gives what it printed. */
