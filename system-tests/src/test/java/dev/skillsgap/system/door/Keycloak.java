@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.skillsgap.localstack.FreePort;
+import io.restassured.specification.RequestSpecification;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -167,16 +168,33 @@ public final class Keycloak implements AutoCloseable {
 
     /** From now on tokens are valid for so many seconds. */
     void limitTokens(int seconds) {
+        asAdmin()
+                .body(Map.of("accessTokenLifespan", seconds))
+                .put("/admin/realms/skillsgap")
+                .then()
+                .statusCode(204);
+    }
+
+    /** From now on it signs with another key; what was signed with the one before stays good. */
+    void rotateKey() {
+        String realm = asAdmin().get("/admin/realms/skillsgap").then().extract().path("id");
+        asAdmin()
+                .body(Map.of(
+                        "name", "rotated",
+                        "parentId", realm,
+                        "providerId", "rsa-generated",
+                        "providerType", "org.keycloak.keys.KeyProvider",
+                        "config", Map.of("priority", List.of("200"), "algorithm", List.of("RS256"))))
+                .post("/admin/realms/skillsgap/components")
+                .then()
+                .statusCode(201);
+    }
+
+    private RequestSpecification asAdmin() {
         var admin = token(
                 "master",
                 Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", password));
-        given().auth()
-                .oauth2(admin)
-                .contentType("application/json")
-                .body(Map.of("accessTokenLifespan", seconds))
-                .put(url("127.0.0.1") + "/admin/realms/skillsgap")
-                .then()
-                .statusCode(204);
+        return given().baseUri(url("127.0.0.1")).auth().oauth2(admin).contentType("application/json");
     }
 
     @Override

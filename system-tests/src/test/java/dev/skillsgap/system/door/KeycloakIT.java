@@ -43,6 +43,8 @@ class KeycloakIT {
     private static DoorPeople people;
     private static Keycloak keycloak;
     private static String brief;
+    private static String ofNewKey;
+    private static String forAnother;
     private static final Map<Part, Suite.Instance> INSTANCES = new EnumMap<>(Part.class);
     private static final Map<Caller, String> TOKENS = new EnumMap<>(Caller.class);
 
@@ -77,6 +79,16 @@ class KeycloakIT {
                 TOKENS.put(caller, keycloak.login(PEOPLE, caller.role));
             }
         }
+        forAnother = keycloak.login("admin-cli", "hr");
+        rotateKey();
+    }
+
+    /** Behind a made-up token, for which the service has just asked for the keys: it does not do so again at once. */
+    private static void rotateKey() {
+        assertEquals(401, status(suite.key().token("hr", null, 5)));
+        keycloak.rotateKey();
+        ofNewKey = keycloak.login(PEOPLE, "hr");
+        assertEquals(401, status(ofNewKey), "the control: its key is not known yet");
     }
 
     @AfterAll
@@ -108,12 +120,20 @@ class KeycloakIT {
     @Test
     @Order(1)
     void otherTokensGetNothing() {
-        var good = keycloak.login(PEOPLE, "hr");
+        var good = TOKENS.get(Caller.HR);
         assertEquals(200, status(good));
-        assertEquals(401, status(keycloak.login("admin-cli", "hr")), "a token for another audience");
+        assertEquals(401, status(forAnother), "a token for another audience");
         assertEquals(401, status(suite.key().token("hr", null, 5)), "signed by a foreign key");
         assertEquals(401, status(unsigned(good)), "alg none");
-        assertEquals(401, status(changed(keycloak.login(PEOPLE, "employee"), good)), "claims of another token");
+        assertEquals(401, status(changed(TOKENS.get(Caller.EMPLOYEE), good)), "claims of another token");
+    }
+
+    @Test
+    @Order(2)
+    void aTokenOfANewKeyIsBelievedWithinAMinute() {
+        await().atMost(Duration.ofSeconds(75))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> status(ofNewKey) == 200);
     }
 
     /** Its second has gone by long ago, and so has what clocks may differ by. */
