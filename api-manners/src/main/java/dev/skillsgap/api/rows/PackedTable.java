@@ -1,7 +1,7 @@
 package dev.skillsgap.api.rows;
 
+import dev.skillsgap.api.metered.Metered;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ final class PackedTable implements AutoCloseable {
     private PackedTable(@Nullable ZipFile zip, InputStream content, long bytes, Limit limit) {
         this.zip = zip;
         this.bytes = bytes;
-        this.content = new BufferedInputStream(new Counted(content, limit), BUFFER_BYTES);
+        this.content = new BufferedInputStream(new Metered(content, (more, read) -> count(read, limit)), BUFFER_BYTES);
     }
 
     static PackedTable open(Path path, Limit limit) throws IOException {
@@ -105,35 +105,11 @@ final class PackedTable implements AutoCloseable {
         }
     }
 
-    private final class Counted extends FilterInputStream {
-
-        private final Limit limit;
-
-        Counted(InputStream in, Limit limit) {
-            super(in);
-            this.limit = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int some = super.read(buffer, offset, length);
-            count(Math.max(0, some));
-            return some;
-        }
-
-        private void count(int more) {
-            bytesRead += more;
-            if (bytesRead > limit.bytes()) {
-                throw new UnreadableTable(
-                        "The table has more than %,d bytes. %s".formatted(limit.bytes(), limit.advice("Divide it")));
-            }
+    private void count(long read, Limit limit) {
+        bytesRead = read;
+        if (read > limit.bytes()) {
+            throw new UnreadableTable(
+                    "The table has more than %,d bytes. %s".formatted(limit.bytes(), limit.advice("Divide it")));
         }
     }
 }

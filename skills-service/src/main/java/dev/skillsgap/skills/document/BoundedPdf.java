@@ -47,9 +47,7 @@ final class BoundedPdf extends PDFParser {
         if (objects > MOST_OBJECTS) {
             throw Refusal.tooLarge("The PDF has more than %d objects.".formatted(MOST_OBJECTS));
         }
-        if (unpackedBytes > Document.MOST_UNPACKED_BYTES) {
-            throw Document.unpacksToTooMuch();
-        }
+        Document.boundUnpacked(unpackedBytes);
     }
 
     private final class BoundedDocument extends COSDocument {

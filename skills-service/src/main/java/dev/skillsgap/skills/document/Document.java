@@ -20,7 +20,7 @@ public record Document(Kind kind, String text) {
     public static final int MOST_CHARS = 65_536;
 
     /** A few kilobytes may be packed so that they fill any memory. */
-    static final long MOST_UNPACKED_BYTES = 16 * 1024 * 1024;
+    private static final long MOST_UNPACKED_BYTES = 16 * 1024 * 1024;
 
     /**
      * Reads a file.
@@ -63,6 +63,13 @@ public record Document(Kind kind, String text) {
 
     static Refusal tooLong(long chars) {
         return Refusal.tooLarge("The text has %d characters; up to %d are read.".formatted(chars, MOST_CHARS));
+    }
+
+    /** @throws Refusal where a file has unpacked to so many bytes, and they are too many */
+    static void boundUnpacked(long bytes) {
+        if (bytes > MOST_UNPACKED_BYTES) {
+            throw unpacksToTooMuch();
+        }
     }
 
     static Refusal unpacksToTooMuch() {

@@ -2,6 +2,7 @@ package dev.skillsgap.skills.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.skillsgap.api.metered.Metered;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
@@ -49,7 +50,8 @@ final class WordText {
                 throw Kind.noWordDocument();
             }
             // Letters that are none are left to the reader here: the parser would tell of each on the console.
-            try (var xml = new InputStreamReader(new Unpacked(zip.getInputStream(part)), UTF_8)) {
+            try (var xml = new InputStreamReader(
+                    new Metered(zip.getInputStream(part), (more, bytes) -> Document.boundUnpacked(bytes)), UTF_8)) {
                 var text = new WordText(factory().createXMLStreamReader(xml));
                 text.read();
                 return text.lines.text();

@@ -1,8 +1,7 @@
 package dev.skillsgap.skills.imports.source;
 
+import dev.skillsgap.api.metered.Metered;
 import dev.skillsgap.api.rows.Limit;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -27,7 +26,11 @@ public final class Budget {
 
     /** What a file contained had more in it. */
     public void unpacked(long bytes) {
-        count(contained, bytes, maxBytes);
+        if (contained.addAndGet(bytes) > maxBytes) {
+            throw new UnreadableSource(
+                    "The files unpack to more than %,d bytes. Take out what is not needed, or raise %s."
+                            .formatted(maxBytes, SETTING));
+        }
     }
 
     /** Bytes of files on disk that were read. */
@@ -41,48 +44,14 @@ public final class Budget {
     }
 
     InputStream ofDisk(InputStream in) {
-        return new Counted(in, onDisk, Long.MAX_VALUE);
+        return new Metered(in, (more, bytes) -> onDisk.addAndGet(more));
     }
 
     /** Left open when it is closed: an archive goes on after an entry. */
     InputStream ofContent(InputStream in) {
-        return new Counted(in, contained, maxBytes) {
+        return new Metered(in, (more, bytes) -> unpacked(more)) {
             @Override
             public void close() {}
         };
-    }
-
-    private static void count(AtomicLong count, long bytes, long most) {
-        if (count.addAndGet(bytes) > most) {
-            throw new UnreadableSource(
-                    "The files unpack to more than %,d bytes. Take out what is not needed, or raise %s."
-                            .formatted(most, SETTING));
-        }
-    }
-
-    private static class Counted extends FilterInputStream {
-
-        private final AtomicLong count;
-        private final long most;
-
-        Counted(InputStream in, AtomicLong count, long most) {
-            super(in);
-            this.count = count;
-            this.most = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(count, one < 0 ? 0 : 1, most);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int some = super.read(bytes, offset, length);
-            count(count, Math.max(0, some), most);
-            return some;
-        }
     }
 }
